@@ -1,0 +1,1 @@
+"""TELLS: a notice goes out; knows SMTP and HTTP POST, no database."""

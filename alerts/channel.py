@@ -1,0 +1,37 @@
+"""What a channel is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from alerts.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One message on its way: ``body`` was composed once and is sent unchanged at every attempt.
+
+    ``message_id`` is the same at every attempt, so that a receiver can drop a message it already has; ``attempted_at``
+    is the moment of this attempt. ``address`` is the full channel address (``webhook:https://…``, ``mailto:…``).
+    """
+
+    message_id: str
+    address: str
+    body: bytes
+    attempted_at: datetime
+
+
+class Channel(Protocol):
+    """A way to be told. One file each in ``alerts/channels/``."""
+
+    scheme: str
+    """What its addresses begin with, before the colon."""
+
+    def check(self, address: str) -> None:
+        """Raise ``AddressError`` when nothing can ever be sent to the address."""
+
+    def compose(self, notice: Notice, message_id: str, address: str) -> bytes:
+        """Write the message for one notice and one address; pure, called once per delivery."""
+
+    def send(self, envelope: Envelope) -> None:
+        """Send it, returning when the receiver has taken it and raising ``DeliveryError`` otherwise."""

@@ -1,0 +1,21 @@
+"""How a delivery fails."""
+
+
+class DeliveryError(Exception):
+    """A message did not arrive.
+
+    ``permanent`` means that sending it again cannot help; ``retry_after`` are the seconds the receiver asked us to wait;
+    ``status`` is the receiver's own code (HTTP or SMTP), None when it did not get that far.
+    """
+
+    def __init__(
+        self, message: str, *, permanent: bool = False, status: int | None = None, retry_after: float | None = None
+    ) -> None:
+        super().__init__(message)
+        self.permanent = permanent
+        self.status = status
+        self.retry_after = retry_after
+
+
+class AddressError(ValueError):
+    """An address no channel can send to, with what is wrong about it."""

@@ -1,0 +1,63 @@
+"""The frozen value that goes out: all that any channel may say about one event."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One changed field: ``op`` is added, removed or changed; ``old`` and ``new`` are readable texts."""
+
+    field: str
+    op: str
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The proof: the document's SHA-256, where it came from, and the words themselves where there are any."""
+
+    document: str | None
+    url: str | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeName:
+    """A name of the party, with its kind (primary, alias …) and strength (strong, weak)."""
+
+    text: str
+    kind: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One event, told. ``sequence`` is the event's number: order is not promised, gaps can be seen.
+
+    ``kind`` is the event's kind (``designated``, ``reported`` …), ``headline`` one plain sentence that says who, what and
+    where, ``watch`` the name of the watch that asked for it. ``thread`` is stable for a party, so that later messages about
+    it can be shown together. ``lead_days`` is set on ``confirmed`` events. ``authority`` and ``programmes`` as far as known.
+    """
+
+    sequence: int
+    kind: str
+    headline: str
+    watch: str
+    thread: str
+    caption: str
+    party_id: str | None
+    party_kind: str | None
+    source: str
+    source_title: str
+    ref: str | None
+    authority: str | None
+    programmes: tuple[str, ...]
+    names: tuple[NoticeName, ...]
+    published_at: datetime | None
+    seen_at: datetime
+    changes: tuple[Change, ...]
+    evidence: Evidence
+    explanation: str | None = None
+    lead_days: int | None = None

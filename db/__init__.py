@@ -1,0 +1,1 @@
+"""REMEMBERS: rows in, rows out; knows SQL, has no opinion."""

@@ -1,0 +1,1 @@
+"""READS: bytes in, records out; knows pages and formats, no database, no clock."""

@@ -1,0 +1,1 @@
+"""Complete official lists, one file each: they may list and delist."""

@@ -1,0 +1,1 @@
+"""Reports, one file each: they may claim and mention, never list."""

@@ -1,0 +1,1 @@
+"""Official announcements, one file each: they may announce, never delist by absence."""

@@ -1,0 +1,73 @@
+"""What a source is: a place we read, with everything that is particular to it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from scrapers.record import Article, PageLink, Reading
+
+BROWSER_USER_AGENT = "Mozilla/5.0 (compatible; designation-tracker/0.1; +https://github.com/designation-tracker)"
+"""Honest, yet of the form that OFAC's firewall asks for: begins ``Mozilla/<digit>``, at least 40 characters."""
+
+
+class SourceKind(StrEnum):
+    """What the absence of a party from a source means: everything (list) or nothing (notice, news)."""
+
+    LIST = "list"
+    NOTICE = "notice"
+    NEWS = "news"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What every source has. ``urls`` of a list are the parts of one document; of the others, its indexes.
+
+    ``version`` is the version of our reader: raise it when the same bytes read differently than before.
+    ``interval`` is the time between two looks; ``max_bytes`` caps one body after decompression.
+    """
+
+    key: str
+    title: str
+    authority: str
+    jurisdiction: str
+    urls: tuple[str, ...]
+    version: int = 1
+    interval: timedelta = timedelta(hours=1)
+    user_agent: str = BROWSER_USER_AGENT
+    max_bytes: int = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListSource(Source):
+    """A complete official list: absence from a believed document means delisting.
+
+    ``read`` gets the unpacked parts by lower-case file name and is a pure function; it raises ``DocumentError``.
+    ``companions`` are the part names of a layout that comes in several files: a part that did not come again stands as it
+    was. ``min_records`` is the count below which a document from the official address is not believed, ``max_shrink``
+    the share of standing listings that may vanish at once.
+    """
+
+    read: Callable[[Mapping[str, bytes]], Reading]
+    companions: frozenset[str] = frozenset()
+    min_records: int = 1
+    max_shrink: float = 0.10
+
+    @property
+    def kind(self) -> SourceKind:
+        """Lists are of kind ``list``."""
+        return SourceKind.LIST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSource(Source):
+    """A place that publishes pages one after another, found through an index or a feed.
+
+    ``index`` reads the links out of an index body (given its URL), ``page`` reads one page (body, URL, content type).
+    Both are pure and raise ``DocumentError``. An index that yields no link at all must raise: silence is not success.
+    """
+
+    kind: SourceKind
+    index: Callable[[bytes, str], tuple[PageLink, ...]]
+    page: Callable[[bytes, str | None, str | None], Article]
+    max_bytes: int = 8 * 1024 * 1024

@@ -1,0 +1,1 @@
+"""The house that decides: pipeline, matching, extraction, domain and the doors."""

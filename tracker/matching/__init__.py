@@ -1,0 +1,1 @@
+"""Pure matching of names: normalise, transliterate, index, score, explain."""

@@ -1,0 +1,1 @@
+"""The guarded door: which addresses this program may open a connection to."""

@@ -1,0 +1,1 @@
+"""The steps: collect, ingest, announce, deliver."""
