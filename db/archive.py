@@ -1,0 +1,47 @@
+"""The document archive: bytes by their SHA-256, compressed, never altered. The evidence for everything else."""
+
+import gzip
+import hashlib
+import zlib
+from uuid import uuid4
+
+from fsspec.core import url_to_fs
+
+
+class ArchiveError(Exception):
+    """A document's bytes are missing or not what their address says."""
+
+
+class Archive:
+    """Keeps bodies under an fsspec URL (``file:///…`` by default, ``s3://…`` by setting), two-letter folders deep."""
+
+    def __init__(self, url: str) -> None:
+        self._files, self._root = url_to_fs(url)
+
+    def put(self, body: bytes) -> str:
+        """Keep a body and give its SHA-256; a body that is there already is not written again."""
+        sha256 = hashlib.sha256(body).hexdigest()
+        path = self._path(sha256)
+        if not self._files.exists(path):
+            folder = path.rsplit("/", 1)[0]
+            self._files.makedirs(folder, exist_ok=True)
+            # Another name until it is whole: a killed process leaves no half document under a true hash.
+            half = f"{folder}/.{sha256}.{uuid4().hex}"
+            self._files.pipe_file(half, gzip.compress(body, compresslevel=6, mtime=0))
+            self._files.mv(half, path)
+        return sha256
+
+    def get(self, sha256: str) -> bytes:
+        """Give the body with this SHA-256, checked against it."""
+        try:
+            body = gzip.decompress(self._files.cat_file(self._path(sha256)))
+        except FileNotFoundError as error:
+            raise ArchiveError(f"document {sha256} is not in the archive {self._root}") from error
+        except (OSError, EOFError, zlib.error) as error:
+            raise ArchiveError(f"document {sha256} cannot be read from the archive {self._root}: {error}") from error
+        if hashlib.sha256(body).hexdigest() != sha256:
+            raise ArchiveError(f"document {sha256} in the archive {self._root} was altered")
+        return body
+
+    def _path(self, sha256: str) -> str:
+        return f"{self._root}/{sha256[:2]}/{sha256}.gz"

@@ -1,0 +1,52 @@
+"""Documents: what was brought, what still waits to be read, what became of it."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from db.rows import changed_rows
+from db.tables.document import Document
+
+
+def add(session: Session, document: Document) -> Document:
+    """Keep a new document's row; it now waits to be ingested."""
+    session.add(document)
+    session.flush()
+    return document
+
+
+def get(session: Session, document_id: int) -> Document:
+    """Give one document by its number."""
+    document = session.get(Document, document_id)
+    if document is None:
+        raise LookupError(f"no document {document_id}")
+    return document
+
+
+def next_to_ingest(session: Session, source_keys: Collection[str]) -> Document | None:
+    """Give the oldest document that waits to be read."""
+    waiting = select(Document).where(col(Document.ingested_at).is_(None), col(Document.source_key).in_(source_keys))
+    return session.exec(waiting.order_by(col(Document.id)).limit(1)).first()
+
+
+def latest(session: Session, source_key: str, url: str | None = None) -> Document | None:
+    """Give the document that a source (or one address of it) brought last."""
+    newest = select(Document).where(Document.source_key == source_key).order_by(col(Document.id).desc()).limit(1)
+    return session.exec(newest if url is None else newest.where(Document.url == url)).first()
+
+
+def find(session: Session, source_key: str, sha256: str, published_at: datetime | None = None) -> Document | None:
+    """Give the newest document of a source with these very bytes (and this publication time, where one is given)."""
+    same = select(Document).where(Document.source_key == source_key, Document.sha256 == sha256)
+    if published_at is not None:
+        same = same.where(Document.published_at == published_at)
+    return session.exec(same.order_by(col(Document.id).desc()).limit(1)).first()
+
+
+def finish(session: Session, document_id: int, **outcome: Any) -> bool:
+    """Take a document out of the queue with its outcome; False when somebody else has ingested it already."""
+    mine = update(Document).where(col(Document.id) == document_id, col(Document.ingested_at).is_(None))
+    return changed_rows(session, mine.values(**outcome)) == 1

@@ -1,0 +1,103 @@
+"""One database, SQLite or PostgreSQL, and its two kinds of transaction."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlmodel import Session
+
+WRITERS_LOCK = 7_216_450_021
+"""PostgreSQL advisory lock that makes writing transactions of the ingest kind happen one after the other."""
+
+
+class DatabaseError(Exception):
+    """The database cannot be used as it is, with the reason and what to do."""
+
+
+class Database:
+    """Opens sessions on one database URL (``sqlite:///…`` or ``postgresql://…``)."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        if self.url.get_backend_name() not in ("sqlite", "postgresql"):
+            raise DatabaseError(f"unknown kind of database {self.url.drivername!r}: use sqlite:/// or postgresql://")
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite and self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self.engine = _sqlite_engine(str(self.url)) if self.is_sqlite else _postgres_engine(self.url)
+        self._writing = self.engine.execution_options(writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Open a session for looking; nothing it does is kept."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self, *, alone: bool = False) -> Iterator[Session]:
+        """Open one transaction that is committed at the end of the block, or rolled back by any exception.
+
+        On SQLite it takes the write lock at once (``BEGIN IMMEDIATE``). ``alone`` gives the same on PostgreSQL: no
+        other ``alone`` transaction runs beside it.
+        """
+        with Session(self._writing, expire_on_commit=False) as session, session.begin():
+            if alone and not self.is_sqlite:
+                session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS_LOCK})
+            yield session
+
+    def migrate(self) -> None:
+        """Bring the schema to this program's version; refuse a schema that is newer than the program."""
+        scripts = ScriptDirectory.from_config(_alembic_config(self.engine))
+        with self.engine.connect() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+        if current == scripts.get_current_head():
+            return
+        if current is not None and current not in {revision.revision for revision in scripts.walk_revisions()}:
+            raise DatabaseError(f"the database schema {current} is newer than this program: update the program")
+        command.upgrade(_alembic_config(self.engine), "head")
+
+    def dispose(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+
+def _alembic_config(engine: Engine) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["engine"] = engine
+    return config
+
+
+def _postgres_engine(url: Any) -> Engine:
+    options = {"connect_timeout": 10, "options": "-c timezone=utc -c statement_timeout=300000"}
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"), connect_args=options, pool_pre_ping=True, pool_size=10
+    )
+
+
+def _sqlite_engine(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, pool_size=10)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own transaction handling begins too late and too weakly; ours is in _begin_sqlite.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # An upgraded deferred transaction fails at once when another writer came first: writers lock from the start.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

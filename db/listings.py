@@ -1,0 +1,71 @@
+"""Listings: what stands on a list and what each entry said over time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, update
+from sqlalchemy import select as sa_select
+from sqlmodel import Session, col, select
+
+from db.rows import chunks, insert_many
+from db.tables.listing import ListingRow, ListingVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one listing stands: enough to compare it without reading what it says."""
+
+    listing_id: int
+    party_id: int
+    status: str
+    digest: str
+
+
+def standing(session: Session, source_key: str) -> dict[str, Standing]:
+    """Give how every listing of a source stands, by reference; delisted ones included."""
+    table = ListingRow.__table__.c  # type: ignore[attr-defined]
+    columns = sa_select(table.ref, table.id, table.party_id, table.status, table.digest)
+    rows = session.execute(columns.where(table.source_key == source_key))
+    return {ref: Standing(listing_id, party_id, status, digest) for ref, listing_id, party_id, status, digest in rows}
+
+
+def count_active(session: Session, source_key: str) -> int:
+    """Count the listings that stand on a list now."""
+    active = select(func.count()).where(ListingRow.source_key == source_key, ListingRow.status == "active")
+    return session.exec(active).one()
+
+
+def contents(session: Session, listing_ids: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """Give the newest content of listings, as canonical JSON, by listing id."""
+    found: dict[int, dict[str, Any]] = {}
+    for chunk in chunks(listing_ids):
+        newest = select(func.max(ListingVersion.id)).where(col(ListingVersion.content).is_not(None))
+        newest = newest.where(col(ListingVersion.listing_id).in_(chunk)).group_by(col(ListingVersion.listing_id))
+        for version in session.exec(select(ListingVersion).where(col(ListingVersion.id).in_(newest))):
+            found[version.listing_id] = version.content or {}
+    return found
+
+
+def add_many(session: Session, listings: Sequence[dict[str, Any]]) -> list[int]:
+    """Make listings given as dictionaries of ``ListingRow`` columns; give their ids in the same order."""
+    return insert_many(session, ListingRow, listings)
+
+
+def add_versions(session: Session, versions: Sequence[dict[str, Any]]) -> None:
+    """Keep what listings say from one document on."""
+    insert_many(session, ListingVersion, versions)
+
+
+def change(session: Session, listing_id: int, **values: Any) -> None:
+    """Change the repeated columns of a listing's current version."""
+    session.execute(update(ListingRow).where(col(ListingRow.id) == listing_id).values(**values))
+
+
+def of_parties(session: Session, party_ids: Iterable[int]) -> dict[int, list[ListingRow]]:
+    """Give the listings of parties, by party, active ones first."""
+    found: dict[int, list[ListingRow]] = {}
+    wanted = select(ListingRow).where(col(ListingRow.party_id).in_(set(party_ids)))
+    for row in session.exec(wanted.order_by(col(ListingRow.status), col(ListingRow.id))):
+        found.setdefault(row.party_id, []).append(row)
+    return found

@@ -1,0 +1,34 @@
+"""Events."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column
+from sqlmodel import Field, SQLModel
+
+from db.types import Json, UtcDateTime
+
+
+class Event(SQLModel, table=True):
+    """One thing that happened, append-only and numbered, with its evidence. ``dedupe_key`` makes it happen once."""
+
+    __tablename__ = "event"
+
+    id: int | None = Field(default=None, primary_key=True)
+    dedupe_key: str = Field(unique=True)
+    kind: str = Field(index=True)
+    source_key: str = Field(index=True)
+    ref: str | None = None
+    party_id: int | None = Field(default=None, foreign_key="party.id", index=True)
+    listing_id: int | None = Field(default=None, foreign_key="listing.id")
+    document_id: int | None = Field(default=None, foreign_key="document.id")
+    caption: str
+    programmes: list[str] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
+    authority: str | None = None
+    url: str | None = None
+    quote: str | None = None
+    explanation: str | None = None
+    lead_days: int | None = None
+    changes: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
+    published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    seen_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,31 @@
+"""Every table in one place, for the migrations: importing this module fills the metadata."""
+
+from sqlmodel import SQLModel
+
+from db.tables.claim import ClaimRow
+from db.tables.document import Document, Page
+from db.tables.event import Event
+from db.tables.listing import ListingRow, ListingVersion
+from db.tables.outbox import Alert, Delivery, DeliveryAttempt
+from db.tables.party import Party, PartyJoin, PartyName
+from db.tables.source_state import SourceState, Validator
+from db.tables.watch import Watch
+
+TABLES = (
+    SourceState,
+    Validator,
+    Document,
+    Page,
+    Party,
+    PartyName,
+    PartyJoin,
+    ListingRow,
+    ListingVersion,
+    ClaimRow,
+    Event,
+    Watch,
+    Alert,
+    Delivery,
+    DeliveryAttempt,
+)
+METADATA = SQLModel.metadata
