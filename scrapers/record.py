@@ -160,18 +160,6 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A notice or a report as plain text; paragraphs are separated by newlines. ``language`` is an ISO 639-1 code."""
-
-    url: str | None
-    title: str | None
-    text: str
-    published_at: datetime | None = None
-    language: str | None = None
-    publisher: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Claim:
     """What a text says an authority did to a party, with the sentence that says it.
 
@@ -191,6 +179,25 @@ class Claim:
     countries: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A notice or a report as plain text; paragraphs are separated by newlines. ``language`` is an ISO 639-1 code.
+
+    ``published_from`` tells where the page told its date (``json-ld``, ``meta``, ``time``, ``text``, ``url``).
+    ``claims`` are filled by the reader of a structured notice, whose layout says outright what prose has to be read for;
+    when there are any, nothing is to be read out of the text beside them.
+    """
+
+    url: str | None
+    title: str | None
+    text: str
+    published_at: datetime | None = None
+    language: str | None = None
+    publisher: str | None = None
+    published_from: str | None = None
+    claims: tuple[Claim, ...] = ()
 
 
 class DocumentError(Exception):
