@@ -1,0 +1,42 @@
+"""When to try again."""
+
+from datetime import datetime, timedelta
+
+DELIVERY_WAITS = tuple(
+    timedelta(seconds=seconds) for seconds in (5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400)
+)
+"""Standard Webhooks 1.0.0: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h; after that the delivery is dead."""
+
+LONGEST_REQUESTED_WAIT = timedelta(hours=24)
+JITTER = 0.2
+
+LONGEST_SOURCE_WAIT = timedelta(hours=6)
+
+
+def next_delivery_attempt(
+    attempts: int, now: datetime, chance: float, requested_wait: timedelta | None = None
+) -> datetime | None:
+    """Give the moment of the next attempt after ``attempts`` failed ones, or None when the delivery is dead.
+
+    ``chance`` in 0–1 spreads the wait by ±20 %; a wait that the receiver asked for is kept when it is longer.
+    """
+    if attempts > len(DELIVERY_WAITS):
+        return None
+    wait = DELIVERY_WAITS[attempts - 1] * (1 - JITTER + 2 * JITTER * chance)
+    if requested_wait is not None:
+        wait = max(wait, min(requested_wait, LONGEST_REQUESTED_WAIT))
+    return now + wait
+
+
+def next_look(
+    interval: timedelta, failures: int, now: datetime, chance: float, requested_wait: timedelta | None = None
+) -> datetime:
+    """Give the moment of the next look at a source: its interval ±10 %, doubled for each failure in a row.
+
+    It never stops trying: the wait is capped at six hours (or at the interval, where that is longer). A wait that the
+    publisher asked for is kept up to a day.
+    """
+    wait = min(interval * (1 << min(failures, 16)), max(interval, LONGEST_SOURCE_WAIT))
+    if requested_wait is not None:
+        wait = max(wait, min(requested_wait, LONGEST_REQUESTED_WAIT))
+    return now + wait * (0.9 + 0.2 * chance)
