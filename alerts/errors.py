@@ -4,8 +4,8 @@
 class DeliveryError(Exception):
     """A message did not arrive.
 
-    ``permanent`` means that sending it again cannot help; ``retry_after`` are the seconds the receiver asked us to wait;
-    ``status`` is the receiver's own code (HTTP or SMTP), None when it did not get that far.
+    ``permanent`` means that sending it again cannot help; ``retry_after`` are the seconds the receiver asked us to
+    wait; ``status`` is the receiver's own code (HTTP or SMTP), None when it did not get that far.
     """
 
     def __init__(
@@ -17,5 +17,12 @@ class DeliveryError(Exception):
         self.retry_after = retry_after
 
 
-class AddressError(ValueError):
-    """An address no channel can send to, with what is wrong about it."""
+class AddressError(DeliveryError, ValueError):
+    """An address no channel can send to, with what is wrong about it; for a message on its way it is permanent."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, permanent=True)
+
+
+class SecretError(ValueError):
+    """A webhook secret that cannot be one, with what is wrong about it but never the secret itself."""

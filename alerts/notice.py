@@ -36,9 +36,10 @@ class NoticeName:
 class Notice:
     """One event, told. ``sequence`` is the event's number: order is not promised, gaps can be seen.
 
-    ``kind`` is the event's kind (``designated``, ``reported`` …), ``headline`` one plain sentence that says who, what and
-    where, ``watch`` the name of the watch that asked for it. ``thread`` is stable for a party, so that later messages about
-    it can be shown together. ``lead_days`` is set on ``confirmed`` events. ``authority`` and ``programmes`` as far as known.
+    ``kind`` is the event's kind (``designated``, ``reported`` …), ``headline`` one plain sentence that says who, what
+    and where, ``watch`` the name of the watch that asked for it. ``thread`` is stable for a party, so that later
+    messages about it can be shown together. ``lead_days`` is set on ``confirmed`` events. ``authority`` and
+    ``programmes`` as far as known.
     """
 
     sequence: int

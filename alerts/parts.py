@@ -1,0 +1,75 @@
+"""What channels are made of: built once by the wiring and passed in."""
+
+import re
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email.utils import parseaddr
+from enum import StrEnum
+from pathlib import Path
+from typing import TextIO
+
+import httpx
+
+Connect = Callable[[str, int, float], socket.socket]
+"""Opens a TCP connection to (host, port) within so many seconds, having judged the address."""
+
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$&'*+/=^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*")
+
+
+class Security(StrEnum):
+    """How the way to the mail server is protected."""
+
+    AUTO = "auto"
+    """STARTTLS is required unless the server's address is this machine's own."""
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """The mail server and how to speak to it; ``timeout`` are the seconds one message may take in all."""
+
+    host: str
+    port: int
+    sender: str
+    security: Security = Security.AUTO
+    username: str | None = None
+    password: str | None = field(default=None, repr=False)
+    timeout: float = 20.0
+
+    def __post_init__(self) -> None:
+        if not is_mail_address(self.sender_address):
+            raise ValueError("the sender of mail is one address, such as Tracker <tracker@example.org>")
+        if (self.username is None) != (self.password is None):
+            raise ValueError("a mail server's user name and password come together")
+        if not all((text or "").isascii() for text in (self.username, self.password)):
+            raise ValueError("a mail server's user name and password are ASCII")
+
+    @property
+    def sender_address(self) -> str:
+        """The sender without its display name."""
+        return parseaddr(self.sender)[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """Everything the channels need from outside.
+
+    ``client`` and ``connect`` are guarded doors; ``secrets`` gives the decoded signing secrets of a webhook URL,
+    several during a rotation; ``stream`` is where ``stdout:`` writes. Without ``smtp`` there is no mail channel,
+    without ``folder`` (the only place where files may be written) no file channel.
+    """
+
+    client: httpx.Client
+    secrets: Callable[[str], tuple[bytes, ...]]
+    connect: Connect
+    stream: TextIO
+    smtp: SmtpSettings | None = None
+    folder: Path | None = None
+
+
+def is_mail_address(text: str) -> bool:
+    """Say whether the text is one plain address that every mail server takes."""
+    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None

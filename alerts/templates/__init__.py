@@ -1,0 +1,1 @@
+"""The fixed words of mails and the published layout of webhooks."""
