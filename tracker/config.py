@@ -19,6 +19,7 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings import SettingsError as UnreadableValue
 
 PREFIX = "TRACKER_"
 FILE_VARIABLE = "TRACKER_CONFIG"

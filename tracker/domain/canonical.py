@@ -9,15 +9,19 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
-from functools import cache
 from hashlib import blake2b
 from typing import Any
 
-from scrapers.record import Listing
+from scrapers.record import Address, Birth, Fact, Identifier, Link, Listing, Name
 
 DIGEST_VERSION = "1:"
 
 Canonical = dict[str, Any]
+
+_FIELDS = {
+    kind: tuple(field.name for field in fields(kind))
+    for kind in (Listing, Name, Birth, Identifier, Address, Link, Fact)
+}
 
 
 def canonical(listing: Listing) -> Canonical:
@@ -25,7 +29,7 @@ def canonical(listing: Listing) -> Canonical:
 
     Names keep the primary one first. Everything is made of dictionaries, lists and strings, ready for JSON.
     """
-    form = {name: _plain(getattr(listing, name)) for name in _field_names(Listing)}
+    form = {name: _plain(getattr(listing, name)) for name in _FIELDS[Listing]}
     form["names"] = [form["names"][0], *_as_set(form["names"][1:])]
     for name, value in form.items():
         if isinstance(value, list) and name != "names":
@@ -39,11 +43,6 @@ def digest(form: Mapping[str, Any]) -> str:
     return blake2b((DIGEST_VERSION + text).encode(), digest_size=16).hexdigest()
 
 
-@cache
-def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
 def _plain(value: Any) -> Any:
     if value is None or isinstance(value, bool):
         return value or None
@@ -53,7 +52,7 @@ def _plain(value: Any) -> Any:
         return _tidy(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    plain = {name: _plain(getattr(value, name)) for name in _field_names(type(value))}
+    plain = {name: _plain(getattr(value, name)) for name in _FIELDS[type(value)]}
     return {name: item for name, item in plain.items() if item is not None and item != ""}
 
 

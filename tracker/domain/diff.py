@@ -41,7 +41,7 @@ def differences(standing: Mapping[str, tuple[str, bool]], reading: Mapping[str, 
 
 
 def field_changes(old: Canonical, new: Canonical) -> tuple[FieldChange, ...]:
-    """Compare two canonical forms field by field; a name that keeps its text but not its kind or strength is changed."""
+    """Compare two canonical forms; a name that keeps its text but not its kind or strength is changed."""
     names = sorted(old.keys() | new.keys())
     return tuple(change for name in names for change in _one_field(name, old.get(name), new.get(name)))
 
