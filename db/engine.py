@@ -1,5 +1,6 @@
 """One database, SQLite or PostgreSQL, and its two kinds of transaction."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,15 +80,24 @@ def _alembic_config(engine: Engine) -> Config:
 def _postgres_engine(url: Any) -> Engine:
     options = {"connect_timeout": 10, "options": "-c timezone=utc -c statement_timeout=300000"}
     return create_engine(
-        url.set(drivername="postgresql+psycopg"), connect_args=options, pool_pre_ping=True, pool_size=10
+        url.set(drivername="postgresql+psycopg"),
+        connect_args=options,
+        pool_pre_ping=True,
+        pool_size=10,
+        json_serializer=_compact_json,
     )
 
 
 def _sqlite_engine(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": 30, "check_same_thread": False}, pool_size=10)
+    options = {"timeout": 30, "check_same_thread": False}
+    engine = create_engine(url, connect_args=options, pool_size=10, json_serializer=_compact_json)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _compact_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

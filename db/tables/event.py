@@ -10,7 +10,11 @@ from db.types import Json, UtcDateTime
 
 
 class Event(SQLModel, table=True):
-    """One thing that happened, append-only and numbered, with its evidence. ``dedupe_key`` makes it happen once."""
+    """One thing that happened, append-only and numbered, with its evidence. ``dedupe_key`` makes it happen once.
+
+    ``action`` is what a notice or report says was done (designate, delist, amend), ``names`` the party's names as this
+    event's document gives them.
+    """
 
     __tablename__ = "event"
 
@@ -23,6 +27,8 @@ class Event(SQLModel, table=True):
     listing_id: int | None = Field(default=None, foreign_key="listing.id")
     document_id: int | None = Field(default=None, foreign_key="document.id")
     caption: str
+    action: str | None = None
+    names: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
     programmes: list[str] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
     authority: str | None = None
     url: str | None = None

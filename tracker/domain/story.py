@@ -1,0 +1,67 @@
+"""How claims meet what is known: what is news, what is an old story, what a list has confirmed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+STORY_WINDOW = timedelta(days=14)
+"""Reports of the same act within so many days are one story."""
+
+_JURISDICTIONS = {
+    "State Department": "us",
+    "Treasury Department": "us",
+    "OFAC": "us",
+    "United Nations Security Council": "un",
+    "European Union": "eu",
+    "United Kingdom": "gb",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim that was told before: the event that told it, what it said was done, and when it was published."""
+
+    event_id: int
+    official: bool
+    action: str
+    published_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OnList:
+    """A listing that stands: its list's jurisdiction and its programmes."""
+
+    jurisdiction: str
+    programmes: tuple[str, ...]
+
+
+def jurisdiction_of(authority: str | None) -> str | None:
+    """Give the jurisdiction of an authority named in a text, None when it is unknown."""
+    return _JURISDICTIONS.get(authority or "")
+
+
+def is_listed_already(
+    authority: str | None, programmes: Sequence[str], listings: Iterable[OnList]
+) -> bool:
+    """Say whether a claimed designation already stands on a list of the same jurisdiction, under these programmes."""
+    jurisdiction = jurisdiction_of(authority)
+    return any(
+        listing.jurisdiction == jurisdiction and set(programmes) <= set(listing.programmes) for listing in listings
+    )
+
+
+def told_before(told: Iterable[Told], *, official: bool, action: str, published_at: datetime) -> int | None:
+    """Give the event that told this story first, or None when it is news.
+
+    An official notice is news even where papers reported it; a report after a notice or another report is not.
+    """
+    for claim in told:
+        near = abs(claim.published_at - published_at) <= STORY_WINDOW
+        if near and claim.action == action and (claim.official or not official):
+            return claim.event_id
+    return None
+
+
+def lead_days(claimed_at: datetime, listed_at: datetime) -> int:
+    """Give the whole days by which a claim was ahead of the list, by publication; negative when it came after."""
+    return (listed_at.date() - claimed_at.date()).days
