@@ -186,8 +186,8 @@ class Article:
     """A notice or a report as plain text; paragraphs are separated by newlines. ``language`` is an ISO 639-1 code.
 
     ``published_from`` tells where the page told its date (``json-ld``, ``meta``, ``time``, ``text``, ``url``).
-    ``claims`` are filled by the reader of a structured notice, whose layout says outright what prose has to be read for;
-    when there are any, nothing is to be read out of the text beside them.
+    ``claims`` are filled by the reader of a structured notice, whose layout says outright what
+    prose has to be read for; when there are any, nothing is to be read out of the text beside them.
     """
 
     url: str | None
