@@ -1,0 +1,87 @@
+"""How alike two words are, and by which rule: the only place where letters are compared."""
+
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from tracker.matching.variants import SAME, SHORT
+from tracker.matching.word import Role, Word
+
+
+class Rule(StrEnum):
+    """Why two words were taken for the same."""
+
+    SAME = "same"
+    SOUND = "same sound"
+    VARIANT = "same name in another language"
+    SHORT = "short form"
+    INITIAL = "initial"
+    SPELLING = "similar spelling"
+    CONSONANTS = "same consonants"
+    FAMILY = "same kind of legal form"
+    JOINED = "written together"
+    ACRONYM = "acronym"
+    NONE = "different"
+
+
+DIFFERENT: Final = (0.0, Rule.NONE)
+LETTER: Final = 0.3
+"""What a letter costs that differs in spelling but not in sound, against 1 for another sound."""
+BUDGET: Final = np.array([0.0, 0.0, 0.3, 0.7, 1.0, 1.3, 1.6, 2.0, 2.3, 2.6, 3.0, 3.3, 3.6], np.float32)
+"""Cost at which words of each length (of the longer) are different names."""
+_LIMITS: Final = tuple(float(cost) for cost in BUDGET)
+_STEEP: Final = 0.55
+"""How much likeness a pair loses that uses its whole budget."""
+
+
+@lru_cache(maxsize=1 << 18)
+def likeness(left: Word, right: Word) -> tuple[float, Rule]:
+    """How alike two words are (0 different, 1 the same) and why."""
+    if left is right or left.text == right.text:
+        return 1.0, Rule.SAME
+    if Role.NUMBER in (left.role, right.role) or left.text.isdigit() or right.text.isdigit():
+        return DIFFERENT
+    if Role.LEGAL in (left.role, right.role):
+        return (0.9, Rule.FAMILY) if left.key == right.key and left.role is right.role else DIFFERENT
+    if left.role is Role.INITIAL or right.role is Role.INITIAL:
+        return _initial(left, right)
+    if left.consonantal or right.consonantal:
+        return _by_consonants(left, right)
+    return _by_letters(left, right)
+
+
+def _initial(left: Word, right: Word) -> tuple[float, Rule]:
+    if left.text[0] == right.text[0] or left.key[:1] == right.key[:1]:
+        return 0.8, Rule.INITIAL
+    return DIFFERENT
+
+
+def _by_consonants(left: Word, right: Word) -> tuple[float, Rule]:
+    shorter, longer = sorted((len(left.bones), len(right.bones)))
+    if left.bones == right.bones and longer:
+        return (0.95 if longer > 1 else 0.8), Rule.CONSONANTS
+    if shorter < 3:
+        return DIFFERENT
+    cost = OSA.distance(left.bones, right.bones, score_cutoff=2)
+    if cost > longer / 3.5:
+        return DIFFERENT
+    return 0.9 - 0.5 * cost / longer, Rule.CONSONANTS
+
+
+def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
+    far = OSA.distance(left.text, right.text)
+    length = max(len(left.text), len(right.text))
+    heard = OSA.distance(left.key, right.key)
+    cost = LETTER * far + (1 - LETTER) * heard
+    budget = _LIMITS[min(length, len(_LIMITS) - 1)]
+    spelt = 1.0 - _STEEP * cost / budget if cost <= budget else 0.0
+    if heard == 0 and length > 2:
+        return max(spelt, 0.9), Rule.SOUND
+    if spelt < 0.93 and right.text in SAME.get(left.text, ()):
+        return 0.93, Rule.VARIANT
+    if spelt < 0.8 and right.text in SHORT.get(left.text, ()):
+        return 0.8, Rule.SHORT
+    return (spelt, Rule.SPELLING) if spelt else DIFFERENT

@@ -1,0 +1,99 @@
+"""From any script to lower-case ASCII, word by word; anyascii does what the tables here do not do better.
+
+Source of the tables: general knowledge of the scripts. Arabic and Hebrew are written with consonants only, so their
+result is a skeleton that ``sound.bones`` compares with the skeleton of a vowelled name.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+from anyascii import anyascii
+
+from tracker.matching.homoglyphs import CYRILLIC_LOOKS, GREEK_LOOKS, LATIN_LOOKS
+
+_ARABIC: Final = {
+    **dict(zip("اأإآٱبتجحدرزسصضطفقكلمنهويىئؤةء", [*"aaiaabtjhdrzssdtfqklmnhwyyywa", ""], strict=True)),
+    **{"ث": "th", "خ": "kh", "ذ": "dh", "ش": "sh", "ظ": "z", "غ": "gh", "ع": "a", "ـ": ""},
+    **{"پ": "p", "چ": "ch", "ژ": "zh", "گ": "g", "ک": "k", "ی": "y", "ڤ": "v", "ہ": "h", "ھ": "h", "ۀ": "h"},
+    **{"ں": "n", "ے": "y", "ٹ": "t", "ڈ": "d", "ڑ": "r", "ې": "y", "ۍ": "y", "ړ": "r", "ښ": "sh", "ډ": "d"},
+    **{"ټ": "t", "څ": "ts", "ځ": "z", "ګ": "g", "ڼ": "n", "ږ": "zh", "ڕ": "r", "ێ": "e", "ۆ": "o", "ە": "e", "ڵ": "l"},
+}
+_HEBREW: Final = {
+    **dict(zip("אבגדהוזחטיכךלמםנןסעפףקר", "abgdhwzhtykklmmnnsappqr", strict=True)),
+    **{"צ": "ts", "ץ": "ts", "ש": "sh", "ת": "t"},
+}
+CONSONANTAL: Final[Mapping[str, str]] = _ARABIC | _HEBREW
+"""Letters of the scripts that leave the vowels out → ASCII."""
+
+_GREEK_PAIRS: Final = (("ου", "ou"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "ng"), ("ευ", "ev"), ("αυ", "av"))
+_HANGUL_ROMAN: Final = {"gim": "kim", "bag": "pak", "i": "ri", "choe": "choe", "ri": "ri", "no": "no"}
+_COMPOUND_SURNAMES: Final = frozenset(["欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "皇甫", "令狐", "尉迟"])
+_SCRIPT: Final = re.compile(
+    "(?P<latin>[a-zA-Z\u00c0-\u024f])|(?P<cyrillic>[\u0400-\u052f])|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff])"
+)
+
+
+def is_consonantal(word: str) -> bool:
+    """Whether a word is written in a script that leaves its vowels out (Arabic, Hebrew and their kin)."""
+    return any(letter in CONSONANTAL for letter in word)
+
+
+def unmix(word: str) -> str:
+    """A word that mixes look-alike letters of several scripts, brought to the script of most of its letters."""
+    if word.isascii():
+        return word
+    found = [match.lastgroup for match in _SCRIPT.finditer(word)]
+    if len(set(found)) < 2:
+        return word
+    majority = max(("latin", "cyrillic", "greek"), key=found.count)
+    looks = {"latin": LATIN_LOOKS, "cyrillic": CYRILLIC_LOOKS, "greek": GREEK_LOOKS}[majority]
+    return "".join(looks.get(letter, letter) for letter in word)
+
+
+def to_ascii(word: str) -> str:
+    """One word in lower-case ASCII letters and digits; syllables of Han and Hangul are set apart by spaces."""
+    if word.isascii():
+        return word.lower()
+    plain = unmix("".join(c for c in unicodedata.normalize("NFKC", word) if unicodedata.category(c) != "Cf"))
+    first = next((c for c in plain if c.isalnum()), "")
+    if "\u0590" <= first <= "\u077f":
+        return _consonants(plain)
+    if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
+        plain = _greek(plain)
+    elif "\u4e00" <= first <= "\u9fff":
+        return _han(plain)
+    elif "\uac00" <= first <= "\ud7a3":
+        return " ".join(_hangul(syllable) for syllable in plain)
+    return _clean(anyascii(plain))
+
+
+def _clean(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isascii() and c.isalnum())
+
+
+def _consonants(word: str) -> str:
+    letters = (CONSONANTAL.get(c, "" if unicodedata.category(c) == "Mn" else anyascii(c)) for c in word)
+    return _clean("".join(letters))
+
+
+def _greek(word: str) -> str:
+    bare = unicodedata.normalize("NFD", word.lower())
+    bare = "".join(c for c in bare if unicodedata.category(c) != "Mn")
+    for pair, latin in _GREEK_PAIRS:
+        bare = bare.replace(pair, latin)
+    return bare
+
+
+def _han(word: str) -> str:
+    """Surname and given name set apart where the word is short enough to be a person's."""
+    if not 2 <= len(word) <= 4:
+        return _clean(anyascii(word))
+    cut = 2 if word[:2] in _COMPOUND_SURNAMES else 1
+    return f"{_clean(anyascii(word[:cut]))} {_clean(anyascii(word[cut:]))}".strip()
+
+
+def _hangul(syllable: str) -> str:
+    roman = _clean(anyascii(syllable))
+    return _HANGUL_ROMAN.get(roman, roman)

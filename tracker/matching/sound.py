@@ -1,0 +1,66 @@
+"""What spellings of one name have in common: a key over the transliteration families, and the bare consonants.
+
+The families (source: general knowledge of how Arabic, Slavic, West African and Persian names are put into Latin):
+ou/oo/u/w, dj/j/zh, tch/ch/sh, ss/s, q/k/c, kh/h, gh/g, dh/d, th/t, ph/f, ya/ia/ja, ei/ai/ay, -ev/-eff, doubled letters.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_SOUNDS: Final = {
+    **dict.fromkeys(["shch", "tsch", "tch", "sch", "ch", "sh", "cz", "sz", "tj"], "C"),
+    **dict.fromkeys(["dzh", "dj", "zh", "j", "xh"], "J"),
+    **dict.fromkeys(["kh", "h"], "h"),
+    **dict.fromkeys(["gh", "g"], "g"),
+    **dict.fromkeys(["ck", "q", "k", "c"], "k"),
+    **dict.fromkeys(["ph", "f"], "f"),
+    **dict.fromkeys(["ts", "tz", "z"], "z"),
+    **{"x": "ks", "th": "t", "dh": "d", "gn": "n", "w": "v"},
+    **dict.fromkeys(["ou", "oo", "oe", "u", "o"], "u"),
+    **dict.fromkeys(["ei", "ai", "ay", "ey", "ee", "ie", "iy", "yi", "ij", "y", "i"], "i"),
+    **dict.fromkeys(["au", "aw", "ao", "ow"], "u"),
+}
+_RULES: Final = (
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"^ou(?=[aei])"), "w"),
+    (re.compile(r"ny(?=[aeiou])"), "n"),
+    (re.compile(r"^y(?=[aeou])|(?<=[aeiou])j(?![aeiou])|^j(?=[aou]\w*(?:ev|ov|ko|uk)$)"), "i"),
+    (re.compile(r"(?<=[oe])(?:ff?|w)$"), "v"),
+    (re.compile(r"c(?=[eiy])"), "s"),
+    (re.compile(r"(?<=[aeiou])w(?![aeiou])"), "u"),
+    (re.compile(r"(?<=[aeiou])h$"), ""),
+    (re.compile(r"(?<=[aeiou][nm])e$"), ""),
+    (re.compile(r"^x"), "s"),
+    (re.compile(r"^abd[aeiou]?(?:l|(?=([drsnzt])))(?=[a-z]{3})"), "abd"),
+    (re.compile(r"(?<=[a-z]{3})[aeiou]l?d(?:in|ine|een|ien|yn|en)$"), "udin"),
+    (re.compile(r"(?<=[a-z]{3})[aou]la$"), "ula"),
+)
+_SOUND: Final = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_AGAIN: Final = re.compile(r"(.)\1+")
+
+_BONES: Final = {
+    **dict.fromkeys(["shch", "tsch", "tch", "sch", "ch", "sh", "cz"], "C"),
+    **dict.fromkeys(["dzh", "dj", "zh", "j"], "J"),
+    **dict.fromkeys(["kh", "h"], "h"),
+    **dict.fromkeys(["gh", "g", "ck", "q", "k", "c"], "k"),
+    **dict.fromkeys(["ph", "p", "b", "f", "v"], "b"),
+    **dict.fromkeys(["th", "dh", "ts", "z", "s", "x"], "s"),
+    **dict.fromkeys("aeiouyw", ""),
+}
+_BONE: Final = re.compile("|".join(sorted(_BONES, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """The sound family of a folded word: equal for the usual spellings of one name (``ousmane`` and ``usman``)."""
+    for pattern, instead in _RULES:
+        word = pattern.sub(instead, word)
+    return _AGAIN.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word).replace("e", "a"))
+
+
+@lru_cache(maxsize=65536)
+def bones(word: str) -> str:
+    """The bare consonants, as far as a script without vowels tells them apart (``djibo`` and ``jybw`` give ``Jb``)."""
+    bare = _BONE.sub(lambda found: _BONES[found.group()], _AGAIN.sub(r"\1", word))
+    return bare[:1] + bare[1:].rstrip("h")

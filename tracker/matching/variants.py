@@ -1,0 +1,11 @@
+"""Names that are one name in different languages, and short forms, too far apart for the sound families."""
+
+from typing import Final
+
+from tracker.matching.table import groups
+
+SAME: Final = groups("same_names.txt")
+"""Name → the names that are the same one in another language or spelling."""
+
+SHORT: Final = groups("short_names.txt")
+"""Name → its short forms and what it is short for."""
