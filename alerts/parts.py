@@ -57,9 +57,10 @@ class SmtpSettings:
 class Parts:
     """Everything the channels need from outside.
 
-    ``client`` and ``connect`` are guarded doors; ``secrets`` gives the decoded signing secrets of a webhook URL,
-    several during a rotation; ``stream`` is where ``stdout:`` writes. Without ``smtp`` there is no mail channel,
-    without ``folder`` (the only place where files may be written) no file channel.
+    ``client`` and ``connect`` are guarded doors, and ``client`` ends a whole exchange in time (20 s is usual, 30 s the
+    most); ``secrets`` gives the decoded signing secrets of a webhook URL, several during a rotation; ``stream`` is
+    where ``stdout:`` writes. Without ``smtp`` there is no mail channel, without ``folder`` (the only place where files
+    may be written) no file channel.
     """
 
     client: httpx.Client

@@ -11,7 +11,6 @@ import httpx
 from alerts import payload
 from alerts.channel import Envelope
 from alerts.clean import one_line
-from alerts.deadline import Deadline
 from alerts.errors import AddressError, DeliveryError
 from alerts.notice import Notice
 from alerts.parts import Parts
@@ -27,16 +26,16 @@ _ODD_IN_URLS = re.compile(r"[^!-~]|[\\\"<>^`{|}]")
 
 
 class WebhookChannel:
-    """Posts the stored bytes and believes nothing but a 2xx; redirects are failures."""
+    """Posts the stored bytes and believes nothing but a 2xx; redirects are failures.
+
+    The client ends every exchange in time: httpx itself limits only each single wait.
+    """
 
     scheme = "webhook"
 
-    def __init__(
-        self, client: httpx.Client, secrets: Callable[[str], tuple[bytes, ...]], timeout: float = 20.0
-    ) -> None:
+    def __init__(self, client: httpx.Client, secrets: Callable[[str], tuple[bytes, ...]]) -> None:
         self._client = client
         self._secrets = secrets
-        self._timeout = timeout
 
     def check(self, address: str) -> None:
         """Refuse what is not a plain http or https URL."""
@@ -49,46 +48,37 @@ class WebhookChannel:
     def send(self, envelope: Envelope) -> None:
         """Post the body; all but 410 (gone) is worth another try, since setups get repaired."""
         url = url_of(envelope.address)
-        headers = self._headers(str(url), envelope)
-        with Deadline(self._timeout) as deadline:
-            try:
-                self._post(url, headers, envelope, deadline)
-            except httpx.TransportError as error:
-                late = deadline.expired or isinstance(error, httpx.TimeoutException)
-                reason = f"no answer within {self._timeout:g} s" if late else one_line(str(error), 200)
-                raise DeliveryError(f"{url.host}: {reason or type(error).__name__}") from error
+        headers = self._headers(envelope)
+        try:
+            with self._client.stream(
+                "POST", url, content=envelope.body, headers=headers, follow_redirects=False
+            ) as response:
+                if not response.is_success:
+                    raise failure_of(response, envelope.attempted_at)
+        except httpx.TransportError as error:
+            late = isinstance(error, httpx.TimeoutException)
+            reason = "no answer in time" if late else one_line(str(error), 200) or type(error).__name__
+            raise DeliveryError(f"{url.host}: {reason}") from error
 
-    def _headers(self, url: str, envelope: Envelope) -> dict[str, str]:
-        secrets = self._secrets(url)
+    def _headers(self, envelope: Envelope) -> dict[str, str]:
+        secrets = self._secrets(_text_of(envelope.address))
         if not secrets:
             raise DeliveryError("there is no signing secret for this webhook")
         timestamp = int(envelope.attempted_at.timestamp())
         return {
             "Content-Type": "application/json",
             "User-Agent": "designation-tracker",
+            # The answer is not read to its end, so the connection serves this message only.
             "Connection": "close",
             "webhook-id": envelope.message_id,
             "webhook-timestamp": str(timestamp),
             "webhook-signature": sign(secrets, envelope.message_id, timestamp, envelope.body),
         }
 
-    def _post(self, url: httpx.URL, headers: dict[str, str], envelope: Envelope, deadline: Deadline) -> None:
-        with self._client.stream(
-            "POST",
-            url,
-            content=envelope.body,
-            headers=headers,
-            timeout=self._timeout,
-            follow_redirects=False,
-            extensions={"trace": deadline.trace},
-        ) as response:
-            if not response.is_success:
-                raise failure_of(response, envelope.attempted_at)
-
 
 def url_of(address: str) -> httpx.URL:
     """Return the URL behind the address; it is read by the very parser that will connect."""
-    text = address.removeprefix(f"{WebhookChannel.scheme}:")
+    text = _text_of(address)
     if len(text) > _MAX_URL or _ODD_IN_URLS.search(text):
         raise AddressError(f"a webhook's URL is plain ASCII without spaces, at most {_MAX_URL} characters long")
     try:
@@ -124,6 +114,10 @@ def asked_wait(header: str | None, now: datetime) -> float | None:
         return None
     moment = until if until.tzinfo else until.replace(tzinfo=UTC)
     return min(max((moment - now).total_seconds(), 0.0), _MAX_WAIT)
+
+
+def _text_of(address: str) -> str:
+    return address.removeprefix(f"{WebhookChannel.scheme}:")
 
 
 def _excerpt(response: httpx.Response) -> str:
