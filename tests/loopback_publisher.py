@@ -215,9 +215,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(reply)
 
     def _answer(self, reply: Reply) -> None:
-        self.send_response(reply.status)
+        self.send_response_only(reply.status)
         for name, value in reply.headers.items():
-            self.send_header(name, value)
+            # Publishers write UTF-8 into headers; the standard library would only take Latin-1.
+            self.send_header(name, value.encode().decode("latin-1"))
         if reply.chunks is not None:
             self.send_header("Connection", "close")
             self.end_headers()
