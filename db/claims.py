@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from db.rows import chunks
 from db.tables.claim import ClaimRow
 
 
@@ -17,18 +18,27 @@ def add(session: Session, claim: ClaimRow) -> int:
     return claim.id
 
 
-def of_party(session: Session, party_id: int) -> Sequence[ClaimRow]:
-    """Give what was claimed of a party, oldest first."""
-    rows = select(ClaimRow).where(ClaimRow.party_id == party_id)
-    return session.exec(rows.order_by(col(ClaimRow.published_at), col(ClaimRow.id))).all()
+def of_parties(session: Session, party_ids: Collection[int]) -> dict[int, list[ClaimRow]]:
+    """Give what was claimed of parties, by party, oldest first."""
+    found: dict[int, list[ClaimRow]] = {}
+    for chunk in chunks(set(party_ids)):
+        wanted = select(ClaimRow).where(col(ClaimRow.party_id).in_(chunk))
+        for claim in session.exec(wanted.order_by(col(ClaimRow.published_at), col(ClaimRow.id))):
+            found.setdefault(claim.party_id, []).append(claim)
+    return found
 
 
-def unconfirmed(session: Session, party_ids: Collection[int] | None = None) -> Sequence[ClaimRow]:
-    """Give the claims of a designation that no list has confirmed, oldest first."""
-    rows = select(ClaimRow).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == "designate")
+def unconfirmed(session: Session, party_ids: Collection[int] | None = None) -> list[ClaimRow]:
+    """Give the claims of a designation that no list has confirmed (of these parties, or of all), oldest first."""
     if party_ids is not None:
-        rows = rows.where(col(ClaimRow.party_id).in_(set(party_ids)))
-    return session.exec(rows.order_by(col(ClaimRow.published_at), col(ClaimRow.id))).all()
+        waiting = [claim for some in of_parties(session, party_ids).values() for claim in some if _is_open(claim)]
+        return sorted(waiting, key=lambda claim: (claim.published_at, claim.id))
+    rows = select(ClaimRow).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == "designate")
+    return list(session.exec(rows.order_by(col(ClaimRow.published_at), col(ClaimRow.id))))
+
+
+def _is_open(claim: ClaimRow) -> bool:
+    return claim.confirmed_at is None and claim.action == "designate"
 
 
 def confirm(session: Session, claims: Sequence[ClaimRow], event_id: int, now: datetime) -> None:

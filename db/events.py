@@ -37,6 +37,12 @@ def of_party(session: Session, party_id: int) -> Sequence[Event]:
     return session.exec(select(Event).where(Event.party_id == party_id).order_by(col(Event.id))).all()
 
 
+def kinds_of_document(session: Session, document_id: int, after_id: int = 0) -> Sequence[str]:
+    """Give the kind of each event that a document caused."""
+    rows = select(Event.kind).where(Event.document_id == document_id, col(Event.id) > after_id)
+    return session.exec(rows).all()
+
+
 def page(  # noqa: PLR0913 - one filter a column
     session: Session,
     *,

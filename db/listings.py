@@ -65,7 +65,17 @@ def change(session: Session, listing_id: int, **values: Any) -> None:
 def of_parties(session: Session, party_ids: Iterable[int]) -> dict[int, list[ListingRow]]:
     """Give the listings of parties, by party, active ones first."""
     found: dict[int, list[ListingRow]] = {}
-    wanted = select(ListingRow).where(col(ListingRow.party_id).in_(set(party_ids)))
-    for row in session.exec(wanted.order_by(col(ListingRow.status), col(ListingRow.id))):
-        found.setdefault(row.party_id, []).append(row)
+    for chunk in chunks(set(party_ids)):
+        wanted = select(ListingRow).where(col(ListingRow.party_id).in_(chunk))
+        for row in session.exec(wanted.order_by(col(ListingRow.status), col(ListingRow.id))):
+            found.setdefault(row.party_id, []).append(row)
+    return found
+
+
+def by_refs(session: Session, source_key: str, refs: Iterable[str]) -> list[ListingRow]:
+    """Give listings of one source by reference."""
+    found: list[ListingRow] = []
+    for chunk in chunks(refs):
+        wanted = select(ListingRow).where(ListingRow.source_key == source_key, col(ListingRow.ref).in_(chunk))
+        found.extend(session.exec(wanted.order_by(col(ListingRow.id))))
     return found

@@ -1,13 +1,14 @@
 """Parties and their names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import and_, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from db.rows import insert_many
+from db.rows import chunks, insert_many
 from db.tables.party import Party, PartyJoin, PartyName
 
 
@@ -23,8 +24,11 @@ def get(session: Session, party_id: int) -> Party | None:
 
 def by_ids(session: Session, party_ids: Iterable[int]) -> dict[int, Party]:
     """Give parties by id."""
-    rows = session.exec(select(Party).where(col(Party.id).in_(set(party_ids))))
-    return {row.id: row for row in rows if row.id is not None}
+    found: dict[int, Party] = {}
+    for chunk in chunks(set(party_ids)):
+        rows = session.exec(select(Party).where(col(Party.id).in_(chunk)))
+        found.update((row.id, row) for row in rows if row.id is not None)
+    return found
 
 
 def describe(session: Session, party_id: int, *, kind: str, caption: str) -> None:
@@ -37,11 +41,29 @@ def add_names(session: Session, names: Sequence[dict[str, Any]]) -> None:
     insert_many(session, PartyName, names)
 
 
-def end_names(session: Session, listing_id: int, texts: Iterable[str], now: datetime) -> None:
-    """Mark names that a listing no longer gives; they stay known."""
-    gone = col(PartyName.text).in_(list(texts))
-    standing = update(PartyName).where(col(PartyName.listing_id) == listing_id, gone, col(PartyName.ended_at).is_(None))
-    session.execute(standing.values(ended_at=now))
+def end_names(session: Session, listing_id: int, names: Iterable[Mapping[str, Any]], now: datetime) -> None:
+    """Mark names (``text``, ``kind``, ``strength``) that a listing no longer gives like this; they stay known."""
+    for name in names:
+        standing = update(PartyName).where(
+            col(PartyName.listing_id) == listing_id,
+            col(PartyName.text) == name["text"],
+            col(PartyName.kind) == name["kind"],
+            col(PartyName.strength) == name["strength"],
+            col(PartyName.ended_at).is_(None),
+        )
+        session.execute(standing.values(ended_at=now))
+
+
+def superseded_ids(session: Session) -> set[int]:
+    """Give the ended names that stand again in the same listing, with another kind or strength."""
+    newer = aliased(PartyName)
+    same = and_(
+        newer.listing_id == PartyName.listing_id,  # type: ignore[arg-type]
+        newer.text == PartyName.text,  # type: ignore[arg-type]
+        col(newer.ended_at).is_(None),
+    )
+    rows = select(PartyName.id).join(newer, same).where(col(PartyName.ended_at).is_not(None))
+    return {name_id for name_id in session.exec(rows) if name_id is not None}
 
 
 def names_after(session: Session, name_id: int) -> Iterable[tuple[PartyName, str]]:
@@ -53,9 +75,11 @@ def names_after(session: Session, name_id: int) -> Iterable[tuple[PartyName, str
 def names_of(session: Session, party_ids: Iterable[int]) -> dict[int, list[PartyName]]:
     """Give all names of parties, by party."""
     found: dict[int, list[PartyName]] = {}
-    wanted = select(PartyName).where(col(PartyName.party_id).in_(set(party_ids))).order_by(col(PartyName.id))
-    for name in session.exec(wanted):
-        found.setdefault(name.party_id, []).append(name)
+    for chunk in chunks(set(party_ids)):
+        for name in session.exec(
+            select(PartyName).where(col(PartyName.party_id).in_(chunk)).order_by(col(PartyName.id))
+        ):
+            found.setdefault(name.party_id, []).append(name)
     return found
 
 

@@ -8,8 +8,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-Json = JSON().with_variant(JSONB(), "postgresql")
-"""A JSON document: text on SQLite, jsonb on PostgreSQL."""
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+"""A JSON document: text on SQLite, jsonb on PostgreSQL. None is SQL's NULL, so that ``IS NULL`` means what it says."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -1,6 +1,6 @@
 """Watches."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -16,6 +16,12 @@ def active(session: Session) -> Sequence[Watch]:
 def named(session: Session, name: str) -> Watch | None:
     """Give the standing watch of this name."""
     return session.exec(select(Watch).where(Watch.name == name, col(Watch.removed_at).is_(None))).first()
+
+
+def channels(session: Session, watch_ids: Collection[int]) -> dict[int, list[str]]:
+    """Give the channel addresses of watches, by id; a watch that was removed meanwhile has none any more."""
+    rows = session.exec(select(Watch).where(col(Watch.id).in_(set(watch_ids))))
+    return {row.id: [] if row.removed_at else row.channels for row in rows if row.id is not None}
 
 
 def add(session: Session, watch: Watch) -> Watch:

@@ -64,7 +64,7 @@ class Settings(BaseSettings):
     fetch_timeout: float = Field(30.0, gt=0, description="seconds to wait for a connection or for the next bytes")
     fetch_deadline: float = Field(900.0, gt=0, description="seconds one fetch may take in all")
     fetch_gap: float = Field(1.0, ge=0, description="seconds between two requests to one host")
-    smtp_host: str | None = Field(None, description="mail server; without it mailto: channels fail with a clear error")
+    smtp_host: str = Field("localhost", min_length=1, description="mail server that takes our mails")
     smtp_port: int = Field(25, ge=1, le=65535, description="port of the mail server")
     smtp_security: Literal["auto", "starttls", "tls", "none"] = Field(
         "auto", description="auto: STARTTLS required unless the server is a loopback address"

@@ -10,6 +10,7 @@ DELIVERY_WAITS = tuple(
 LONGEST_REQUESTED_WAIT = timedelta(hours=24)
 JITTER = 0.2
 
+FIRST_SOURCE_WAIT = timedelta(minutes=5)
 LONGEST_SOURCE_WAIT = timedelta(hours=6)
 
 
@@ -31,12 +32,12 @@ def next_delivery_attempt(
 def next_look(
     interval: timedelta, failures: int, now: datetime, chance: float, requested_wait: timedelta | None = None
 ) -> datetime:
-    """Give the moment of the next look at a source: its interval ±10 %, doubled for each failure in a row.
+    """Give the moment of the next look at a source: its interval ±10 %, or sooner and then ever later after failures.
 
-    It never stops trying: the wait is capped at six hours (or at the interval, where that is longer). A wait that the
-    publisher asked for is kept up to a day.
+    It never stops trying: five minutes after the first failure, doubling up to six hours. A wait that the publisher asked
+    for is kept up to a day.
     """
-    wait = min(interval * (1 << min(failures, 16)), max(interval, LONGEST_SOURCE_WAIT))
+    wait = min(FIRST_SOURCE_WAIT * (1 << min(failures - 1, 16)), LONGEST_SOURCE_WAIT) if failures else interval
     if requested_wait is not None:
         wait = max(wait, min(requested_wait, LONGEST_REQUESTED_WAIT))
     return now + wait * (0.9 + 0.2 * chance)

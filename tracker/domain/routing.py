@@ -47,10 +47,7 @@ class Happening:
 
 def takes(rule: Rule, event: Happening) -> bool:
     """Say whether a watch with this rule is told of this event."""
-    if rule.kinds:
-        wanted = event.kind in rule.kinds
-    else:
-        wanted = event.kind not in QUIET_KINDS
+    wanted = event.kind in rule.kinds if rule.kinds else event.kind not in QUIET_KINDS
     if not wanted or (rule.sources and event.source not in rule.sources):
         return False
     if event.kind in OPERATIONAL_KINDS and not rule.kinds:

@@ -40,9 +40,7 @@ def jurisdiction_of(authority: str | None) -> str | None:
     return _JURISDICTIONS.get(authority or "")
 
 
-def is_listed_already(
-    authority: str | None, programmes: Sequence[str], listings: Iterable[OnList]
-) -> bool:
+def is_listed_already(authority: str | None, programmes: Sequence[str], listings: Iterable[OnList]) -> bool:
     """Say whether a claimed designation already stands on a list of the same jurisdiction, under these programmes."""
     jurisdiction = jurisdiction_of(authority)
     return any(

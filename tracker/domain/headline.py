@@ -1,0 +1,43 @@
+"""Says an event in one plain sentence."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_DONE = {"designate": "designated", "delist": "removed", "amend": "amended"}
+_SAID = {"announced": "announced as", "reported": "reported as"}
+
+
+def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any]) -> str:
+    """Say who, what and where; ``facts`` are action, authority, programmes, lead_days and the number of changes."""
+    under = f" under {', '.join(facts['programmes'])}" if facts["programmes"] else ""
+    if kind in _SAID:
+        by = f" by {facts['authority']}" if facts["authority"] else ""
+        return f"{caption}: {_SAID[kind]} {_DONE[facts['action']]}{by}{under} ({source_title})"
+    if kind == "amended":
+        changes = "1 change" if facts["changes"] == 1 else f"{facts['changes']} changes"
+        return f"{caption}: amended, {changes} ({source_title})"
+    if kind == "confirmed":
+        return f"{caption}: confirmed by {source_title}{under}{_lead(facts['lead_days'])}"
+    if kind == "mentioned":
+        return f"{caption}: mentioned ({source_title})"
+    if kind in ("source_degraded", "source_recovered"):
+        return f"{source_title}: {caption}"
+    return f"{caption}: {kind}{under} ({source_title})"
+
+
+def readable(value: Any) -> str | None:
+    """Give a canonical value (text, or a dictionary such as a name with its kind and strength) as one line of text."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, dict) and "text" in value:
+        about = " ".join(str(value[part]) for part in ("strength", "kind") if part in value)
+        return f"{value['text']} ({about})" if about else str(value["text"])
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {item}" for key, item in value.items())
+    return str(value)
+
+
+def _lead(days: int | None) -> str:
+    if not days or days < 0:
+        return ""
+    return f", {days} day{'s' if days > 1 else ''} after it was first told"

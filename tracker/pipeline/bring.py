@@ -1,0 +1,129 @@
+"""Brings documents from files, as if their source had been fetched at some moment."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from db import documents, events
+from db.tables.document import Document
+from scrapers.source import ListSource, PageSource, Source
+from tracker.pipeline.announce import announce
+from tracker.pipeline.ingest import ingest, ingest_document
+from tracker.pipeline.ingest_list import newest_believed
+from tracker.pipeline.parts import archived, document_hash
+from tracker.wiring import Tracker
+
+
+class ImportRefused(Exception):  # noqa: N818 - it is an answer, not an accident
+    """Files that are not brought in, with the reason; nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What became of one document: ``verdict`` is known (it was there before), believed, unchanged, disbelieved …"""
+
+    document_id: int
+    sha256: str
+    verdict: str
+    reason: str | None = None
+    records: int | None = None
+    events: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The moments of an import: by the publisher and by us; ``seen_at`` None is now."""
+
+    published_at: datetime | None = None
+    seen_at: datetime | None = None
+
+
+def bring(
+    tracker: Tracker, source_key: str, paths: Sequence[Path], clocks: Clocks, alert: bool | None = None
+) -> list[Brought]:
+    """Import files: the paths are the parts of one document of a list, or each a page of its own.
+
+    Each document is archived and queued first and then ingested: an interrupted import goes on where it stopped.
+    """
+    source = tracker.sources.get(source_key)
+    if source is None:
+        raise ImportRefused(f"unknown source {source_key!r}: sources are {', '.join(tracker.sources)}")
+    bodies = dict(_bodies(source, paths))
+    if not bodies:
+        raise ImportRefused("there is no file in the folder")
+    # Documents of this source that an earlier import left in the queue come first.
+    while ingest(tracker):
+        continue
+    if isinstance(source, ListSource):
+        return [_bring_one(tracker, source, bodies, clocks, alert)]
+    return [_bring_one(tracker, source, {name: body}, clocks, alert) for name, body in bodies.items()]
+
+
+def _bodies(source: Source, paths: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(child for child in path.iterdir() if child.is_file() and not child.name.startswith("."))
+            yield from _bodies(source, inside)
+            continue
+        try:
+            size = path.stat().st_size
+            if size > source.max_bytes:
+                raise ImportRefused(f"{path} has {size} bytes, more than the {source.max_bytes} that are read")
+            yield path.name, path.read_bytes()
+        except OSError as error:
+            raise ImportRefused(f"{path}: {error.strerror}") from None
+
+
+def _bring_one(
+    tracker: Tracker, source: Source, bodies: Mapping[str, bytes], clocks: Clocks, alert: bool | None
+) -> Brought:
+    parts = archived(tracker.archive, bodies)
+    sha256 = document_hash(parts)
+    with tracker.database.writing(alone=True) as session:
+        newest = newest_believed(session, source.key) if isinstance(source, ListSource) else None
+        known = documents.find(session, source.key, sha256, clocks.published_at)
+        if known is not None and _is_same(known, newest, clocks):
+            return Brought(known.id or 0, sha256, "known", known.reason, known.records)
+        _refuse_older(newest, clocks.published_at)
+        before = events.newest_id(session)
+        document = documents.add(
+            session,
+            Document(
+                source_key=source.key,
+                sha256=sha256,
+                parts=parts,
+                url=f"import:{', '.join(bodies)}",
+                title=next(iter(bodies)) if isinstance(source, PageSource) else None,
+                origin="import",
+                fetched_at=clocks.seen_at or tracker.clock(),
+                published_at=clocks.published_at,
+                alert=alert,
+            ),
+        )
+    ingest_document(tracker, document)
+    while announce(tracker):
+        continue
+    return _outcome(tracker, document.id or 0, before)
+
+
+def _is_same(known: Document, newest: Document | None, clocks: Clocks) -> bool:
+    # A list may say again what it said before: without a date the same bytes are known only when they are the newest.
+    returned = newest is not None and clocks.published_at is None and known.sha256 != newest.sha256
+    return known.verdict != "disbelieved" and not returned
+
+
+def _refuse_older(newest: Document | None, published_at: datetime | None) -> None:
+    if newest is None or newest.published_at is None or published_at is None or published_at >= newest.published_at:
+        return
+    raise ImportRefused(
+        f"published {published_at:%Y-%m-%d}, older than the newest believed document of {newest.published_at:%Y-%m-%d}"
+    )
+
+
+def _outcome(tracker: Tracker, document_id: int, before: int) -> Brought:
+    with tracker.database.reading() as session:
+        document = documents.get(session, document_id)
+        kinds = Counter(events.kinds_of_document(session, document_id, after_id=before))
+    return Brought(document_id, document.sha256, document.verdict or "", document.reason, document.records, kinds)

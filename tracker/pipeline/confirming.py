@@ -1,0 +1,62 @@
+"""Confirms claims: what a notice or a report said is now borne out by a list."""
+
+from collections.abc import Sequence
+
+from db import claims, listings
+from db.tables.claim import ClaimRow
+from db.tables.listing import ListingRow
+from tracker.domain.diff import Differences
+from tracker.domain.story import lead_days
+from tracker.pipeline.applying import Update
+from tracker.pipeline.telling import Draft, tell
+
+
+def confirm(update: Update, found: Differences, *, quietly: bool) -> None:
+    """Tell, for every listing that came or changed, which open claims it bears out, with the lead of the first one."""
+    touched = [*found.designated, *found.relisted, *found.altered]
+    rows = listings.by_refs(update.session, update.source.key, touched)
+    waiting: dict[int, list[ClaimRow]] = {}
+    for claim in claims.unconfirmed(update.session, [row.party_id for row in rows]):
+        waiting.setdefault(claim.party_id, []).append(claim)
+    for row in rows:
+        borne_out = [claim for claim in waiting.get(row.party_id, []) if bears_out(row, claim)]
+        if borne_out:
+            _tell_confirmed(update, row, borne_out, quietly=quietly)
+
+
+def bears_out(listing: ListingRow, claim: ClaimRow) -> bool:
+    """Say whether a listing shows what was claimed: the party is there, under one of the claimed programmes if any."""
+    return not claim.programmes or bool(set(claim.programmes) & set(listing.programmes))
+
+
+def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRow], *, quietly: bool) -> None:
+    first = borne_out[0]
+    days = lead_days(first.published_at, update.published_at)
+    draft = Draft(
+        dedupe_key=f"confirmed|{row.id}|{first.id}",
+        kind="confirmed",
+        source_key=update.source.key,
+        ref=row.ref,
+        party_id=row.party_id,
+        listing_id=row.id,
+        document_id=update.document.id,
+        caption=row.caption,
+        names=tuple({part: name[part] for part in ("text", "kind", "strength")} for name in first.names),
+        programmes=tuple(row.programmes),
+        authority=first.authority,
+        url=update.document.url,
+        quote=first.quote,
+        explanation=_explanation(days, len(borne_out)),
+        lead_days=days,
+        published_at=update.published_at,
+        seen_at=update.document.fetched_at,
+    )
+    events = tell(update.session, [draft], quietly=quietly)
+    for event in events:
+        claims.confirm(update.session, borne_out, event.id or 0, update.document.fetched_at)
+
+
+def _explanation(days: int, number: int) -> str:
+    told = "one claim" if number == 1 else f"{number} claims"
+    when = f"{days} days ahead of the list" if days > 0 else "by the day the list was published"
+    return f"the list bears out {told}, the first of them {when}"

@@ -1,0 +1,49 @@
+"""The bytes of a document: how they are archived and how they are brought back, unpacked, for reading."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+
+from db.archive import Archive
+from scrapers.source import ListSource
+from scrapers.unpack import unpack
+
+Part = dict[str, Any]
+"""``{"name", "sha256", "size", "carried"}`` as ``db.tables.document.Document.parts`` keeps it."""
+
+
+def archived(archive: Archive, bodies: Mapping[str, bytes]) -> list[Part]:
+    """Keep bodies before anybody reads them, and give the parts that say where they are."""
+    return [
+        {"name": name, "sha256": archive.put(body), "size": len(body), "carried": False}
+        for name, body in sorted(bodies.items())
+    ]
+
+
+def document_hash(parts: Sequence[Part]) -> str:
+    """Give the hash a document is known by: its only part's, or one over the names and hashes of all parts."""
+    if len(parts) == 1:
+        return str(parts[0]["sha256"])
+    lines = sorted(f"{part['name']}:{part['sha256']}\n" for part in parts)
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def unpacked(archive: Archive, source: ListSource, parts: Iterable[Part]) -> dict[str, bytes]:
+    """Give the unpacked members of all parts by lower-case file name; raise ``DocumentError`` when one cannot be."""
+    members: dict[str, bytes] = {}
+    for part in parts:
+        members.update(unpack(part["name"], archive.get(part["sha256"]), source.max_bytes))
+    return members
+
+
+def carried_parts(archive: Archive, source: ListSource, own: Sequence[Part], before: Sequence[Part]) -> list[Part]:
+    """Give the parts of the document before that stand as they were because only their companions came again."""
+    names = unpacked(archive, source, own).keys()
+    if not source.companions or not names <= source.companions:
+        return []
+    carried = []
+    for part in before:
+        members = unpack(part["name"], archive.get(part["sha256"]), source.max_bytes).keys()
+        if members <= source.companions and not members & names:
+            carried.append({**part, "carried": True})
+    return carried

@@ -1,0 +1,26 @@
+"""The steps in their order. Each does one unit of work and returns whether it found any."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tracker.pipeline.announce import announce
+from tracker.pipeline.collect import collect
+from tracker.pipeline.deliver import deliver
+from tracker.pipeline.ingest import ingest
+from tracker.wiring import Tracker
+
+STEPS: Mapping[str, Callable[[Tracker], bool]] = {
+    "collect": collect,
+    "ingest": ingest,
+    "announce": announce,
+    "deliver": deliver,
+}
+
+
+def work_until_idle(tracker: Tracker, steps: Sequence[str], stop: Callable[[], bool]) -> None:
+    """Work through the named steps until none finds anything due any more, or until ``stop`` says so."""
+    found = True
+    while found and not stop():
+        found = False
+        for name in steps:
+            while not stop() and STEPS[name](tracker):
+                found = True

@@ -1,0 +1,56 @@
+"""Secrets: from the environment or from files of the data folder, never from the database."""
+
+import base64
+import hmac
+import os
+import secrets
+from pathlib import Path
+
+from alerts.signing import decode_secret
+from tracker.config import Settings
+
+MASTER_KEY = "webhook.key"
+KEY_BYTES = 32
+
+
+class WebhookSecrets:
+    """The signing secrets of webhooks: those of the settings for all, or else one derived for each URL.
+
+    Derived secrets come from a random key in the data folder, made at first use and readable by its owner only.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        given = settings.webhook_secret.get_secret_value().split() if settings.webhook_secret else []
+        self._given = tuple(given)
+        self._decoded = tuple(decode_secret(secret) for secret in given)
+        self._folder = settings.home / "secrets"
+
+    def shown(self, url: str) -> str:
+        """Give the secret of a URL as a receiver is told it (``whsec_…``); the first one while two are in use."""
+        if self._given:
+            return self._given[0]
+        return "whsec_" + base64.b64encode(self._derived(url)).decode()
+
+    def decoded(self, url: str) -> tuple[bytes, ...]:
+        """Give the keys that sign for a URL."""
+        return self._decoded or (self._derived(url),)
+
+    def _derived(self, url: str) -> bytes:
+        return hmac.digest(_master_key(self._folder / MASTER_KEY), url.encode(), "sha256")
+
+
+def _master_key(path: Path) -> bytes:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # Written whole under another name and then linked: of two programs that start at once, one key wins.
+        draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+        try:
+            path.hardlink_to(draft)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_bytes()

@@ -1,0 +1,165 @@
+"""Builds everything once: database, archive, sources, channels, fetcher, clock. Whoever needs them gets them here."""
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+
+from alerts.channel import Channel
+from alerts.errors import SecretError
+from alerts.parts import Parts, Security, SmtpSettings
+from alerts.registry import build_channels
+from db.archive import Archive
+from db.engine import Database
+from db.sources import ensure
+from scrapers.fetch import Fetcher, Manners
+from scrapers.registry import all_sources
+from scrapers.source import ListSource, Source
+from tracker.config import Settings, SettingsError, SourceSettings
+from tracker.knowledge import Knowledge
+from tracker.outbound.door import MAIL_PORTS, Door
+from tracker.outbound.transport import Timeouts, build_client
+from tracker.secrets import WebhookSecrets
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """All parts of one running tracker; ``sources`` are the ones that are on, settings applied."""
+
+    settings: Settings
+    database: Database
+    archive: Archive
+    sources: Mapping[str, Source]
+    channels: Mapping[str, Channel]
+    fetcher: Fetcher
+    secrets: WebhookSecrets
+    knowledge: Knowledge
+    clock: Callable[[], datetime]
+    clients: tuple[httpx.Client, ...]
+
+    def close(self) -> None:
+        """Close every connection."""
+        for client in self.clients:
+            client.close()
+        self.database.dispose()
+
+
+def utc_now() -> datetime:
+    """Give the present moment."""
+    return datetime.now(UTC)
+
+
+def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tracker:
+    """Build a tracker: its data folder is made and its database brought up to date; ``SettingsError`` says what not."""
+    settings.home.mkdir(parents=True, exist_ok=True)
+    sources = effective_sources(settings, all_sources())
+    secrets = _secrets(settings)
+    reading = build_client(
+        settings.allow_networks, user_agent="designation-tracker", timeouts=_fetch_timeouts(settings)
+    )
+    telling = build_client(
+        settings.allow_networks,
+        user_agent="designation-tracker webhook",
+        timeouts=Timeouts(
+            connect=settings.webhook_timeout, read=settings.webhook_timeout, exchange=settings.webhook_timeout
+        ),
+    )
+    database = Database(settings.database)
+    database.migrate()
+    with database.writing() as session:
+        ensure(session, sources.keys(), clock())
+    return Tracker(
+        settings=settings,
+        database=database,
+        archive=Archive(settings.archive),
+        sources=sources,
+        channels=build_channels(_parts(settings, telling, secrets)),
+        fetcher=Fetcher(reading, Manners(min_gap=settings.fetch_gap, total=settings.fetch_deadline)),
+        secrets=secrets,
+        knowledge=Knowledge(database),
+        clock=clock,
+        clients=(reading, telling),
+    )
+
+
+def effective_sources(settings: Settings, sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Apply the settings to the sources and leave out those that are switched off; unknown keys are refused by name."""
+    unknown = sorted(settings.sources.keys() - sources.keys())
+    if unknown:
+        known = ", ".join(sources)
+        raise SettingsError(f"unknown setting: {', '.join(f'sources.{key}' for key in unknown)} (sources are {known})")
+    chosen = {key: (source, settings.source(key)) for key, source in sources.items()}
+    return {key: _effective(source, given, settings) for key, (source, given) in chosen.items() if given.enabled}
+
+
+def _effective(source: Source, given: SourceSettings, settings: Settings) -> Source:
+    changes: dict[str, Any] = {
+        name: value
+        for name in ("urls", "interval", "user_agent", "max_bytes")
+        if (value := getattr(given, name)) is not None
+    }
+    if settings.contact and given.user_agent is None:
+        changes["user_agent"] = f"{source.user_agent} ({settings.contact})"
+    if isinstance(source, ListSource):
+        changes.update(_list_limits(given))
+    elif given.min_records is not None or given.max_shrink is not None:
+        raise SettingsError(f"sources.{source.key}: only lists have min_records and max_shrink")
+    return replace(source, **changes)
+
+
+def _list_limits(given: SourceSettings) -> dict[str, Any]:
+    limits: dict[str, Any] = {}
+    if given.urls is not None:
+        # The known minimum is the official address's; another address may hold another list.
+        limits["min_records"] = 1
+    if given.min_records is not None:
+        limits["min_records"] = given.min_records
+    if given.max_shrink is not None:
+        limits["max_shrink"] = given.max_shrink
+    return limits
+
+
+def _secrets(settings: Settings) -> WebhookSecrets:
+    try:
+        return WebhookSecrets(settings)
+    except SecretError as error:
+        raise SettingsError(f"setting webhook_secret: {error}") from None
+
+
+def _fetch_timeouts(settings: Settings) -> Timeouts:
+    return Timeouts(connect=settings.fetch_timeout, read=settings.fetch_timeout, exchange=settings.fetch_deadline)
+
+
+def _parts(settings: Settings, client: httpx.Client, secrets: WebhookSecrets) -> Parts:
+    return Parts(
+        client=client,
+        secrets=secrets.decoded,
+        connect=Door(settings.allow_networks, ports=MAIL_PORTS).connect,
+        stream=sys.stdout,
+        smtp=_smtp(settings),
+        folder=settings.home / "outbox",
+    )
+
+
+def _smtp(settings: Settings) -> SmtpSettings:
+    password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
+    if settings.smtp_password_file is not None:
+        try:
+            password = settings.smtp_password_file.read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingsError(f"setting smtp_password_file: {error.strerror}") from None
+    try:
+        return SmtpSettings(
+            host=settings.smtp_host,
+            port=settings.smtp_port,
+            sender=settings.smtp_sender,
+            security=Security(settings.smtp_security),
+            username=settings.smtp_username,
+            password=password,
+            timeout=settings.smtp_timeout,
+        )
+    except ValueError as error:
+        raise SettingsError(f"settings smtp_*: {error}") from None
