@@ -1,0 +1,33 @@
+"""Watches stand until they are removed, and their names can then be used again."""
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+from stored_rows import NOW, a_watch
+
+from db import watches
+from db.engine import Database
+
+
+def test_standing_watches_come_by_name(database: Database) -> None:
+    with database.writing() as session:
+        a_watch(session, "sdgt", programmes=["SDGT"])
+        a_watch(session, "all")
+        assert [watch.name for watch in watches.active(session)] == ["all", "sdgt"]
+        assert watches.named(session, "sdgt").programmes == ["SDGT"]
+        assert watches.named(session, "nobody") is None
+
+
+def test_two_standing_watches_do_not_share_a_name(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.writing() as session:
+        a_watch(session, "all")
+        a_watch(session, "all")
+
+
+def test_a_removed_watch_is_gone_and_its_name_free(database: Database) -> None:
+    with database.writing() as session:
+        first = a_watch(session, "all")
+        watches.remove(session, first, NOW)
+        assert watches.active(session) == []
+        second = a_watch(session, "all")
+        assert second.id != first.id
+        assert watches.named(session, "all").id == second.id
