@@ -1,0 +1,39 @@
+# Two commands for everybody: `make run` starts the tracker, `make test` proves it. The rest is for who works on it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+WORKERS ?= auto
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test demo docs clean
+
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: .venv/installed ## make .venv with pinned versions; afterwards .venv/bin/tracker works
+
+run: install ## start the tracker: it collects, compares, alerts and answers; data in ./data
+	@$(BIN)/tracker run
+
+test: install ## everything: style, types, the borders between the rooms, the tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n $(WORKERS)
+
+demo: install ## play the story on this machine alone: a list, an article, the list again, and what is told
+	@$(BIN)/tracker demo
+
+docs: install ## write docs/settings.md anew from the settings themselves
+	$(BIN)/python tests/settings_page.py > docs/settings.md
+
+clean: ## remove what was installed and built; your data stays
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and f"Python 3.11 or newer is needed, {sys.executable} is {sys.version.split()[0]}: try make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
