@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -17,11 +18,12 @@ from alerts.notice import Notice
 
 _LONGEST = 2000
 _MOST_ROWS = 50
+_CRLF = "\r\n"
 
 
 def _shown(value: Any) -> Any:
-    """Clean everything a template prints, so that no template can forget it."""
-    return one_line(value, _LONGEST) if isinstance(value, str) else value
+    """Clean everything a template prints, so that no template can forget it; None prints nothing."""
+    return one_line(value, _LONGEST) if isinstance(value, str) else "" if value is None else value
 
 
 _TEMPLATES = Environment(
@@ -44,7 +46,6 @@ def write_letter(notice: Notice, message_id: str, sender: str, recipient: str) -
     message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
     message["From"] = Address(one_line(display_name, 100), addr_spec=sender_address)
     message["To"] = Address(addr_spec=recipient)
-    message["Subject"] = subject_of(notice)
     message["Date"] = notice.seen_at.astimezone(UTC)
     message["Message-ID"] = f"<{message_id}@{domain}>"
     # Nobody ever gets the root itself: all mails about one party answer it, and so are shown as one conversation.
@@ -53,14 +54,23 @@ def write_letter(notice: Notice, message_id: str, sender: str, recipient: str) -
     message["Auto-Submitted"] = "auto-generated"
     message["List-Id"] = f"<{_label(notice.watch)}.watch.{domain}>"
     _fill(message, notice, message_id)
-    return message.as_bytes()
+    return _subject_line(subject_of(notice)) + message.as_bytes()
 
 
 def subject_of(notice: Notice) -> str:
     """Say who, what and which list on one short line."""
     who = one_line(notice.caption, 100) or "Notice"
     what = one_line(notice.kind, 40).replace("_", " ")
-    return f"{who} – {what} – {one_line(notice.source_title, 60)}".rstrip(" –")
+    return f"{who}: {what} ({one_line(notice.source_title, 60)})"
+
+
+def _subject_line(subject: str) -> bytes:
+    """Encode and fold the subject by the older ``Header``: folding by ``EmailMessage`` loses spaces in long names.
+
+    Seen in Python 3.11. What merely looks encoded (``=?…?=``) is encoded too, or readers would decode it.
+    """
+    charset = "us-ascii" if subject.isascii() and "=?" not in subject else "utf-8"
+    return f"Subject: {Header(subject, charset, header_name='Subject').encode(linesep=_CRLF)}{_CRLF}".encode()
 
 
 def _fill(message: EmailMessage, notice: Notice, message_id: str) -> None:
@@ -94,7 +104,7 @@ def _facts(notice: Notice) -> Iterator[tuple[str, str | None]]:
     yield "Programmes", ", ".join(notice.programmes)
     yield "Published", _moment(notice.published_at)
     yield "Seen by us", _moment(notice.seen_at)
-    yield "Lead", None if notice.lead_days is None else f"{notice.lead_days} days before the list"
+    yield "Lead", None if notice.lead_days is None else f"known {notice.lead_days} days before it was listed"
 
 
 def _moment(moment: datetime | None) -> str:

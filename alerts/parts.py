@@ -4,7 +4,7 @@ import re
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from email.utils import parseaddr
+from email.utils import getaddresses, parseaddr
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
@@ -40,7 +40,8 @@ class SmtpSettings:
     timeout: float = 20.0
 
     def __post_init__(self) -> None:
-        if not is_mail_address(self.sender_address):
+        one = self.sender.isprintable() and len(getaddresses([self.sender])) == 1
+        if not (one and is_mail_address(self.sender_address)):
             raise ValueError("the sender of mail is one address, such as Tracker <tracker@example.org>")
         if (self.username is None) != (self.password is None):
             raise ValueError("a mail server's user name and password come together")

@@ -85,7 +85,7 @@ def url_of(address: str) -> httpx.URL:
         url = httpx.URL(text)
     except httpx.InvalidURL as error:
         raise AddressError(f"a webhook needs a URL: {error}") from error
-    if url.scheme not in ("http", "https") or not url.host:
+    if url.scheme not in ("http", "https") or not url.host or not 0 < (url.port or 443) < 65536:
         raise AddressError("a webhook's address looks like webhook:https://host/path")
     if url.userinfo or url.fragment:
         raise AddressError("a webhook's URL has no user name, no password and no #fragment")
