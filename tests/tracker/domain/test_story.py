@@ -1,0 +1,45 @@
+"""How claims meet what is known."""
+
+from datetime import UTC, datetime, timedelta
+
+from tracker.domain.story import OnList, Told, is_listed_already, lead_days, told_before
+
+JUNE = datetime(2021, 6, 28, 14, tzinfo=UTC)
+
+
+def test_a_second_report_of_one_act_is_no_news() -> None:
+    told = [Told(7, official=False, action="designate", published_at=JUNE)]
+
+    assert told_before(told, official=False, action="designate", published_at=JUNE + timedelta(days=2)) == 7
+
+
+def test_an_official_notice_is_news_even_after_a_report() -> None:
+    told = [Told(7, official=False, action="designate", published_at=JUNE)]
+
+    assert told_before(told, official=True, action="designate", published_at=JUNE) is None
+
+
+def test_a_report_after_the_official_notice_is_no_news() -> None:
+    told = [Told(7, official=True, action="designate", published_at=JUNE)]
+
+    assert told_before(told, official=False, action="designate", published_at=JUNE) == 7
+
+
+def test_another_act_or_a_much_later_one_is_news() -> None:
+    told = [Told(7, official=False, action="designate", published_at=JUNE)]
+
+    assert told_before(told, official=False, action="delist", published_at=JUNE) is None
+    assert told_before(told, official=False, action="designate", published_at=JUNE + timedelta(days=60)) is None
+
+
+def test_a_designation_that_stands_on_the_authoritys_own_list_is_known() -> None:
+    listings = [OnList("us", ("SDGT", "FTO"))]
+
+    assert is_listed_already("State Department", ("SDGT",), listings)
+    assert not is_listed_already("State Department", ("CUBA",), listings)
+    assert not is_listed_already("United Nations Security Council", ("SDGT",), listings)
+    assert not is_listed_already(None, (), listings)
+
+
+def test_the_lead_counts_days_of_publication() -> None:
+    assert lead_days(JUNE, datetime(2021, 7, 7, tzinfo=UTC)) == 9
