@@ -1,7 +1,6 @@
 """Events: written once, read in order."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -32,37 +31,7 @@ def by_ids(session: Session, event_ids: Collection[int]) -> dict[int, Event]:
     return {row.id: row for row in rows if row.id is not None}
 
 
-def of_party(session: Session, party_id: int) -> Sequence[Event]:
-    """Give all events of a party, by number."""
-    return session.exec(select(Event).where(Event.party_id == party_id).order_by(col(Event.id))).all()
-
-
 def kinds_of_document(session: Session, document_id: int, after_id: int = 0) -> Sequence[str]:
     """Give the kind of each event that a document caused."""
     rows = select(Event.kind).where(Event.document_id == document_id, col(Event.id) > after_id)
     return session.exec(rows).all()
-
-
-def page(  # noqa: PLR0913 - one filter a column
-    session: Session,
-    *,
-    after_id: int | None = None,
-    since: datetime | None = None,
-    kind: str | None = None,
-    source_key: str | None = None,
-    party_id: int | None = None,
-    limit: int = 100,
-) -> Sequence[Event]:
-    """Give events in number order, filtered; ``since`` compares the time we saw them, ``after_id`` is exclusive."""
-    rows = select(Event)
-    if after_id is not None:
-        rows = rows.where(col(Event.id) > after_id)
-    if since is not None:
-        rows = rows.where(col(Event.seen_at) >= since)
-    if kind is not None:
-        rows = rows.where(Event.kind == kind)
-    if source_key is not None:
-        rows = rows.where(Event.source_key == source_key)
-    if party_id is not None:
-        rows = rows.where(Event.party_id == party_id)
-    return session.exec(rows.order_by(col(Event.id)).limit(limit)).all()

@@ -69,3 +69,12 @@ def test_the_listings_of_parties_come_by_party_with_active_ones_first(database: 
             one: ["stands", "gone"],
             other: ["elsewhere"],
         }
+
+
+def test_listings_are_found_by_their_references_on_one_list(database: Database) -> None:
+    with database.writing() as session:
+        party = a_party(session)
+        first, second = a_listing(session, party, "1"), a_listing(session, party, "2")
+        a_listing(session, party, "3")
+        a_listing(session, party, "1", source_key="un_sc")
+        assert [row.id for row in listings.by_refs(session, "us_ofac_sdn", ["2", "1", "404"])] == [first, second]

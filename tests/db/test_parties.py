@@ -7,6 +7,8 @@ from db import parties
 from db.engine import Database
 from db.tables.party import PartyJoin
 
+CHAPORI = {"text": "CHAPORI, Petit", "kind": "alias", "strength": "weak"}
+
 
 def test_a_party_is_found_by_its_number(database: Database) -> None:
     with database.writing() as session:
@@ -31,16 +33,30 @@ def test_a_name_that_a_listing_drops_is_ended_but_kept(database: Database) -> No
         party = a_party(session)
         listing, twin = a_listing(session, party, "1"), a_listing(session, party, "2")
         for of in (listing, twin):
-            a_name(session, party, "CHAPORI, Petit", listing_id=of)
+            a_name(session, party, listing_id=of, **CHAPORI)
         a_name(session, party, "DJIBO, Ousmane", listing_id=listing)
-        parties.end_names(session, listing, ["CHAPORI, Petit"], NOW + DAY)
-        parties.end_names(session, listing, ["CHAPORI, Petit"], NOW + 2 * DAY)
+        parties.end_names(session, listing, [CHAPORI], NOW + DAY)
+        parties.end_names(session, listing, [CHAPORI], NOW + 2 * DAY)
         ended = {(name.listing_id, name.text): name.ended_at for name in parties.names_of(session, [party])[party]}
     assert ended == {
         (listing, "CHAPORI, Petit"): NOW + DAY,
         (twin, "CHAPORI, Petit"): None,
         (listing, "DJIBO, Ousmane"): None,
     }
+
+
+def test_an_ended_name_that_its_listing_gives_again_is_superseded(database: Database) -> None:
+    with database.writing() as session:
+        party = a_party(session)
+        listing, twin = a_listing(session, party, "1"), a_listing(session, party, "2")
+        a_name(session, party, listing_id=listing, **CHAPORI)
+        a_name(session, party, listing_id=twin, **CHAPORI)
+        weak = parties.names_of(session, [party])[party][0].id
+        for of in (listing, twin):
+            parties.end_names(session, of, [CHAPORI], NOW)
+        assert parties.superseded_ids(session) == set()
+        a_name(session, party, listing_id=listing, **{**CHAPORI, "strength": "strong"})
+        assert parties.superseded_ids(session) == {weak}
 
 
 def test_names_after_a_number_are_those_an_index_has_not_seen(database: Database) -> None:

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy.exc import StatementError
 from stored_rows import NOW, a_document, an_event
 
-from db import documents, events
+from db import documents, events, history
 from db.engine import Database
+from db.history import EventFilter
 
 BRUSSELS = timezone(timedelta(hours=2))
 
@@ -32,8 +33,8 @@ def test_moments_are_compared_in_utc_whatever_zone_asks(database: Database) -> N
         an_event(session, seen_at=NOW)
     with database.reading() as session:
         later = NOW.astimezone(BRUSSELS) + timedelta(minutes=1)
-        assert len(events.page(session, since=NOW.astimezone(BRUSSELS))) == 1
-        assert events.page(session, since=later) == []
+        assert len(history.events_page(session, EventFilter(since=NOW.astimezone(BRUSSELS)), 10)) == 1
+        assert history.events_page(session, EventFilter(since=later), 10) == []
 
 
 def test_json_columns_give_back_what_was_put_in(database: Database) -> None:

@@ -31,3 +31,11 @@ def test_a_removed_watch_is_gone_and_its_name_free(database: Database) -> None:
         second = a_watch(session, "all")
         assert second.id != first.id
         assert watches.named(session, "all").id == second.id
+
+
+def test_a_removed_watch_has_no_channels_left(database: Database) -> None:
+    with database.writing() as session:
+        gone, stands = a_watch(session, "gone"), a_watch(session, "stands")
+        watches.remove(session, gone, NOW)
+        asked = {gone.id or 0, stands.id or 0, 404}
+        assert watches.channels(session, asked) == {gone.id: [], stands.id: ["stdout:"]}

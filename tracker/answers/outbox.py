@@ -1,0 +1,48 @@
+"""Answers about alerts and their deliveries."""
+
+from db import history, outbox
+from db.tables.outbox import Delivery
+from tracker.answers.events import event_answer
+from tracker.answers.notation import Answer, moment
+from tracker.wiring import Tracker
+
+
+def alerts(tracker: Tracker, limit: int = 100) -> Answer:
+    """Tell the newest alerts, each with the event that caused it, in number order."""
+    with tracker.database.reading() as session:
+        rows = outbox.alerts(session, limit)
+        origins = history.origins(session, {event.document_id for _, event in rows})
+    return {
+        "alerts": [
+            {
+                "id": alert.id,
+                "watch": alert.watch_name,
+                "state": alert.state,
+                "created_at": moment(alert.created_at),
+                "announced_at": moment(alert.announced_at),
+                "event": event_answer(event, origins),
+            }
+            for alert, event in rows
+        ]
+    }
+
+
+def deliveries(tracker: Tracker, state: str | None = None, limit: int = 100) -> Answer:
+    """Tell the newest deliveries, of one state or of all, in number order."""
+    with tracker.database.reading() as session:
+        return {"deliveries": [_delivery(row) for row in outbox.deliveries(session, state, limit)]}
+
+
+def _delivery(delivery: Delivery) -> Answer:
+    return {
+        "id": delivery.id,
+        "state": delivery.state,
+        "channel": delivery.address,
+        "event": delivery.event_id,
+        "alert": delivery.alert_id,
+        "attempts": delivery.attempts,
+        "created_at": moment(delivery.created_at),
+        "next_attempt_at": moment(delivery.next_attempt_at),
+        "sent_at": moment(delivery.sent_at),
+        "error": delivery.error,
+    }

@@ -1,0 +1,34 @@
+"""The answer to a name: whom it may mean."""
+
+from collections.abc import Sequence
+
+from db import listings, parties
+from db.tables.listing import ListingRow
+from db.tables.party import Party
+from tracker.answers.listings import brief
+from tracker.answers.notation import Answer, party_id
+from tracker.matching.index import Match
+from tracker.wiring import Tracker
+
+
+def search(tracker: Tracker, query: str, limit: int = 10, min_score: float = 0.0) -> Answer:
+    """Tell the parties that a name may mean, best first, each with the name that met it and why."""
+    with tracker.database.reading() as session:
+        tracker.knowledge.refresh(session)
+        found = tracker.knowledge.search(query, limit, min_score)
+        numbers = [match.party_id for match in found]
+        known, listed = parties.by_ids(session, numbers), listings.of_parties(session, numbers)
+    results = [_result(match, known[match.party_id], listed.get(match.party_id, [])) for match in found]
+    return {"query": query, "results": results}
+
+
+def _result(match: Match, party: Party, listed: Sequence[ListingRow]) -> Answer:
+    return {
+        "party_id": party_id(party.id),
+        "caption": party.caption,
+        "kind": party.kind,
+        "score": match.score,
+        "matched": {"name": match.entry.text, "kind": match.entry.kind, "strength": match.entry.strength},
+        "explanation": match.explanation,
+        "listings": [brief(listing) for listing in listed],
+    }

@@ -1,0 +1,44 @@
+"""The answer to how the sources are doing."""
+
+from db import history
+from db import sources as states
+from db.tables.source_state import SourceState
+from scrapers.registry import all_sources
+from scrapers.source import PageSource, Source, SourceKind
+from tracker.answers.notation import Answer, moment
+from tracker.wiring import Tracker
+
+
+def sources(tracker: Tracker) -> Answer:
+    """Tell of every source we can read: its state, when it was looked at, what stands on it, what is wrong with it."""
+    with tracker.database.reading() as session:
+        known = {state.key: state for state in states.all_states(session)}
+        records = history.active_counts(session)
+    registered = {**all_sources(), **tracker.sources}
+    return {
+        "sources": [
+            _source(source, known.get(key) or SourceState(key=key), records.get(key, 0), is_on=key in tracker.sources)
+            for key, source in registered.items()
+        ]
+    }
+
+
+def _source(source: Source, state: SourceState, records: int, *, is_on: bool) -> Answer:
+    kind = source.kind if isinstance(source, PageSource) else SourceKind.LIST
+    is_read = is_on and bool(source.urls)
+    return {
+        "key": source.key,
+        "title": source.title,
+        "kind": kind,
+        "authority": source.authority,
+        "jurisdiction": source.jurisdiction,
+        "urls": list(source.urls),
+        "state": state.state if is_read else "off",
+        "last_checked_at": moment(state.last_checked_at),
+        "last_success_at": moment(state.last_success_at),
+        "last_change_at": moment(state.last_change_at),
+        "next_due_at": moment(state.next_due_at) if is_read else None,
+        "records": records if kind == SourceKind.LIST else None,
+        "error_kind": state.error_kind,
+        "error": state.error,
+    }
