@@ -26,27 +26,28 @@ def submit(settings: SmtpSettings, connect: Connect, tls: ssl.SSLContext, recipi
             # The server has the mail: whether the goodbye still arrives must not make us send it twice.
             with contextlib.suppress(OSError):
                 session.putcmd("quit")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise failure_of(settings.host, error) from error
 
 
-def failure_of(host: str, error: OSError) -> DeliveryError:
-    """Say what a failed session means (every error of ``smtplib`` is an ``OSError``).
+def failure_of(host: str, error: Exception) -> DeliveryError:
+    """Say what a failed session means.
 
+    Every error of ``smtplib`` is an ``OSError``; a login challenge that makes no sense is a ``ValueError``.
     Only a 5xx to the recipient or to the mail itself is permanent. What is refused before (greeting, TLS, login,
     sender) is our own setup at fault: the mail waits until it is repaired.
     """
     match error:
         case smtplib.SMTPRecipientsRefused():
             ((code, reply),) = error.recipients.values()
-            return _refusal(host, "the recipient", code, reply)
+            return _refusal(host, "the recipient", code, reply, permanent=_lasts(code))
         case smtplib.SMTPDataError():
-            return _refusal(host, "the mail", error.smtp_code, error.smtp_error)
+            return _refusal(host, "the mail", error.smtp_code, error.smtp_error, permanent=_lasts(error.smtp_code))
         case smtplib.SMTPAuthenticationError():
             # Without the server's words: some repeat what they were sent.
             return DeliveryError(f"{host} refused the login ({error.smtp_code})", status=error.smtp_code)
         case smtplib.SMTPResponseException():
-            return DeliveryError(f"{host}: {_words(error.smtp_code, error.smtp_error)}", status=error.smtp_code)
+            return _refusal(host, "us", error.smtp_code, error.smtp_error, permanent=False)
         case _:
             return DeliveryError(f"{host}: {one_line(str(error), 200) or type(error).__name__}")
 
@@ -122,14 +123,15 @@ class _Replies(io.RawIOBase):
         return size
 
 
-def _refusal(host: str, what: str, code: int, reply: bytes | str) -> DeliveryError:
-    permanent = 500 <= code < 600 and code not in _LOGIN_REFUSALS
-    return DeliveryError(f"{host} refused {what}: {_words(code, reply)}", permanent=permanent, status=code)
+def _refusal(host: str, what: str, code: int, reply: bytes | str, *, permanent: bool) -> DeliveryError:
+    text = one_line(reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply, 200)
+    # What is no SMTP reply at all counts as -1 in smtplib.
+    status = code if code > 0 else None
+    return DeliveryError(f"{host} refused {what}: {status or ''} {text}", permanent=permanent, status=status)
 
 
-def _words(code: int, reply: bytes | str) -> str:
-    text = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
-    return f"{code} {one_line(text, 200)}"
+def _lasts(code: int) -> bool:
+    return 500 <= code < 600 and code not in _LOGIN_REFUSALS
 
 
 def _of(sock: socket.socket | None) -> socket.socket:

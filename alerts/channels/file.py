@@ -30,6 +30,7 @@ class FileChannel:
         """Append the line and wait until the disk has it."""
         path = self._path_of(envelope.address)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("a+b") as file:
                 file.write(_line_end_missing_in(file.fileno()) + envelope.body)
                 file.flush()
@@ -41,8 +42,12 @@ class FileChannel:
         text = address.removeprefix(f"{self.scheme}:")
         if "\0" in text or not text.startswith("/"):
             raise AddressError("a file's address is file: and an absolute path")
-        path = Path(text).resolve()
-        if not path.is_relative_to(self._folder) or path.is_dir():
+        try:
+            path = Path(text).resolve()
+            usable = path.is_relative_to(self._folder) and not path.is_dir()
+        except (OSError, RuntimeError) as error:
+            raise AddressError(f"no file can have this path: {error}") from error
+        if not usable:
             raise AddressError("this file is not inside the folder that alerts may write to")
         return path
 

@@ -55,7 +55,7 @@ class WebhookChannel:
             ) as response:
                 if not response.is_success:
                     raise failure_of(response, envelope.attempted_at)
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             late = isinstance(error, httpx.TimeoutException)
             reason = "no answer in time" if late else one_line(str(error), 200) or type(error).__name__
             raise DeliveryError(f"{url.host}: {reason}") from error
@@ -67,7 +67,6 @@ class WebhookChannel:
         timestamp = int(envelope.attempted_at.timestamp())
         return {
             "Content-Type": "application/json",
-            "User-Agent": "designation-tracker",
             # The answer is not read to its end, so the connection serves this message only.
             "Connection": "close",
             "webhook-id": envelope.message_id,

@@ -45,12 +45,20 @@ def test_half_a_line_left_by_a_crash_does_not_swallow_the_next(tmp_path: Path) -
 
 
 def test_a_file_that_cannot_be_written_is_tried_again(tmp_path: Path) -> None:
-    with pytest.raises(DeliveryError, match=r"cannot append to alerts\.jsonl: No such file") as caught:
-        send(FileChannel(tmp_path), tmp_path / "missing" / "alerts.jsonl")
+    (tmp_path / "taken").write_text("a file where a folder is needed")
+    with pytest.raises(DeliveryError, match=r"cannot append to alerts\.jsonl: File exists") as caught:
+        send(FileChannel(tmp_path), tmp_path / "taken" / "alerts.jsonl")
     assert not caught.value.permanent
 
 
-@pytest.mark.parametrize("text", ["", "alerts.jsonl", "/etc/passwd", "{}/../outside", "{}", "{}/a\0b"])
+def test_folders_inside_the_folder_are_made(tmp_path: Path) -> None:
+    send(FileChannel(tmp_path), tmp_path / "new" / "alerts.jsonl")
+    assert (tmp_path / "new" / "alerts.jsonl").stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    "text", ["", "alerts.jsonl", "/etc/passwd", "{}/../outside", "{}", "{}/a\0b", "{}/" + "a" * 300]
+)
 def test_a_path_outside_the_folder_is_refused(tmp_path: Path, text: str) -> None:
     folder = tmp_path / "alerts"
     folder.mkdir()

@@ -1,0 +1,62 @@
+"""The code that docs/webhooks.md gives to receivers works, and the page tells what the payload holds."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from receivers import Request, WebhookReceiver
+from sample_notices import LISTED
+
+from alerts.channel import Envelope
+from alerts.channels.webhook import WebhookChannel
+from alerts.payload import event_of
+from alerts.signing import decode_secret
+
+PAGE = (Path(__file__).parents[2] / "docs" / "webhooks.md").read_text("utf-8")
+CODE = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+
+Receive = Callable[[str, dict[str, str], bytes], dict[str, Any]]
+
+
+@pytest.fixture(params=CODE, ids=["by the library", "by hand"])
+def receive(request: pytest.FixtureRequest) -> Receive:
+    names: dict[str, Any] = {}
+    exec(request.param, names)
+    found: Receive = names["receive"]
+    return found
+
+
+def delivered(at: datetime) -> Request:
+    with httpx.Client(trust_env=False) as client, WebhookReceiver() as receiver:
+        channel = WebhookChannel(client, lambda url: (b"n" * 24, decode_secret(SECRET)))
+        address = f"webhook:{receiver.url}"
+        channel.send(Envelope("msg_1", address, channel.compose(LISTED, "msg_1", address), at))
+    return receiver.requests[0]
+
+
+def test_the_code_accepts_what_we_send(receive: Receive) -> None:
+    request = delivered(datetime.now(UTC))
+    event = receive(SECRET, dict(request.headers), request.body)
+    assert event["data"]["ref"] == "32391"
+
+
+def test_the_code_refuses_a_body_that_was_changed(receive: Receive) -> None:
+    request = delivered(datetime.now(UTC))
+    with pytest.raises(Exception, match=r"(?i)no .*signature"):
+        receive(SECRET, dict(request.headers), request.body.replace(b"32391", b"32392"))
+
+
+def test_the_code_refuses_an_old_message(receive: Receive) -> None:
+    request = delivered(datetime.now(UTC) - timedelta(minutes=6))
+    with pytest.raises(Exception, match="too old"):
+        receive(SECRET, dict(request.headers), request.body)
+
+
+def test_the_page_names_every_field() -> None:
+    told = set(re.findall(r"`(\w+)`", PAGE))
+    assert event_of(LISTED)["data"].keys() - told == set()
