@@ -1,7 +1,7 @@
 """Brings documents from files, as if their source had been fetched at some moment."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -50,15 +50,24 @@ def bring(
     source = tracker.sources.get(source_key)
     if source is None:
         raise ImportRefused(f"unknown source {source_key!r}: sources are {', '.join(tracker.sources)}")
-    bodies = dict(_bodies(source, paths))
-    if not bodies:
-        raise ImportRefused("there is no file in the folder")
-    # Documents of this source that an earlier import left in the queue come first.
+    # Documents that an interrupted import left in the queue come first.
     while ingest(tracker):
         continue
+    bodies = _bodies(source, paths)
     if isinstance(source, ListSource):
-        return [_bring_one(tracker, source, bodies, clocks, alert)]
-    return [_bring_one(tracker, source, {name: body}, clocks, alert) for name, body in bodies.items()]
+        return [_bring_one(tracker, source, _as_parts(bodies), clocks, alert)]
+    return [_bring_one(tracker, source, {name: body}, clocks, alert) for name, body in bodies]
+
+
+def _as_parts(bodies: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
+    parts: dict[str, bytes] = {}
+    for name, body in bodies:
+        if name in parts:
+            raise ImportRefused(f"two parts are named {name}: the parts of one document have names of their own")
+        parts[name] = body
+    if not parts:
+        raise ImportRefused("there is no file in the folder")
+    return parts
 
 
 def _bodies(source: Source, paths: Sequence[Path]) -> Iterator[tuple[str, bytes]]:

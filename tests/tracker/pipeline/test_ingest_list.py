@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from small_tracker import SMALL_LIST, Mailbox, read_small_list, with_source
 
-from db import documents, events, listings, parties, sources
+from db import documents, listings, parties, sources
+from db.history import EventFilter, events_page
 from db.tables.event import Event
 from scrapers.record import Reading
 from tracker.domain.routing import Rule
@@ -27,7 +28,7 @@ Import = Callable[..., Any]
 
 def told(tracker: Tracker, kind: str | None = None) -> list[Event]:
     with tracker.database.reading() as session:
-        return list(events.page(session, kind=kind, limit=1000))
+        return events_page(session, EventFilter(after_id=0, kind=kind), limit=1000)
 
 
 def test_the_first_document_is_a_baseline_without_events(tracker: Tracker, import_list: Import) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from db import claims, events, listings, parties
+from db import claims, listings, parties
+from db.history import EventFilter, events_page
 from db.tables.event import Event
 from tracker.domain.routing import Rule
 from tracker.pipeline.watching import add_watch
@@ -25,7 +26,7 @@ Import = Callable[..., Any]
 
 def told(tracker: Tracker, kind: str) -> list[Event]:
     with tracker.database.reading() as session:
-        return list(events.page(session, kind=kind, limit=1000))
+        return events_page(session, EventFilter(after_id=0, kind=kind), limit=1000)
 
 
 def test_a_report_of_somebody_unknown_is_told_with_its_sentence(tracker: Tracker, import_text: Import) -> None:
@@ -121,7 +122,7 @@ def test_a_text_without_news_tells_nothing(tracker: Tracker, import_text: Import
     import_text(tracker, "Ministers called on the government to designate the group. Nothing was decided.", day=28)
 
     with tracker.database.reading() as session:
-        assert list(events.page(session)) == []
+        assert events_page(session, EventFilter(), limit=10) == []
 
 
 def test_the_same_text_again_is_known(tracker: Tracker, import_text: Import) -> None:
