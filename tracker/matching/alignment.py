@@ -1,16 +1,20 @@
 """Which word of one name meets which of the other: one to one, best first, with neighbours joined where that helps."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from tracker.matching.likeness import Rule, likeness
 from tracker.matching.word import Role, Word, word
 
-Meeting = tuple[float, Rule]
+_GOOD: Final = 0.9
+"""From here on two words need no better partner."""
+_INITIALS: Final = 0.75
+"""How much a row of initials is worth against the words they stand for."""
+_JOINED: Final = 0.8
+"""How alike a word and two joined ones must be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Words that met: their places on each side, how alike they are and why."""
 
     left: tuple[int, ...]
@@ -19,13 +23,46 @@ class Pair:
     rule: Rule
 
 
-def align(
-    left: Sequence[Word], right: Sequence[Word], meet: Callable[[Word, Word], Meeting] = likeness
-) -> tuple[Pair, ...]:
+def align(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
     """The pairs of words that meet; a word meets at most once, and words left out of every pair met nothing."""
-    offers = _single(left, right, meet)
-    offers += _joined(left, right, offers)
-    offers.sort(key=lambda pair: (-pair.likeness * (1 + 0.01 * _span(pair)), abs(pair.left[0] - pair.right[0])))
+    pairs = _equal(left, right)
+    if len(pairs) in (len(left), len(right)):
+        return pairs
+    met_left = {pair.left[0] for pair in pairs}
+    met_right = {pair.right[0] for pair in pairs}
+    open_left = [i for i in range(len(left)) if i not in met_left]
+    open_right = [j for j in range(len(right)) if j not in met_right]
+    offers = _single(left, open_left, right, open_right)
+    offers += _joined(left, open_left, right, open_right, offers)
+    return pairs + _choose(offers)
+
+
+def _equal(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
+    places: dict[str, list[int]] = {}
+    for j in range(len(right) - 1, -1, -1):
+        places.setdefault(right[j].text, []).append(j)
+    pairs = []
+    for i, ours in enumerate(left):
+        free = places.get(ours.text)
+        if free and not (ours.signs and right[free[-1]].signs and ours is not right[free[-1]]):
+            pairs.append(Pair((i,), (free.pop(),), 1.0, Rule.SAME))
+    return pairs
+
+
+def _single(
+    left: Sequence[Word], open_left: Sequence[int], right: Sequence[Word], open_right: Sequence[int]
+) -> list[Pair]:
+    offers: list[Pair] = []
+    for i in open_left:
+        for j in open_right:
+            alike, rule = likeness(left[i], right[j])
+            if alike:
+                offers.append(Pair((i,), (j,), alike, rule))
+    return offers
+
+
+def _choose(offers: list[Pair]) -> list[Pair]:
+    offers.sort(key=lambda p: (-p.likeness, -len(p.left) - len(p.right), abs(p.left[0] - p.right[0])))
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     pairs: list[Pair] = []
@@ -34,47 +71,65 @@ def align(
             taken_left.update(pair.left)
             taken_right.update(pair.right)
             pairs.append(pair)
-    return tuple(pairs)
+    return pairs
 
 
-def _span(pair: Pair) -> int:
-    return len(pair.left) + len(pair.right)
-
-
-def _single(left: Sequence[Word], right: Sequence[Word], meet: Callable[[Word, Word], Meeting]) -> list[Pair]:
-    offers: list[Pair] = []
-    for i, ours in enumerate(left):
-        for j, theirs in enumerate(right):
-            alike, rule = meet(ours, theirs)
-            if alike:
-                offers.append(Pair((i,), (j,), alike, rule))
-    return offers
-
-
-def _joined(left: Sequence[Word], right: Sequence[Word], offers: Sequence[Pair]) -> list[Pair]:
+def _joined(
+    left: Sequence[Word],
+    open_left: Sequence[int],
+    right: Sequence[Word],
+    open_right: Sequence[int],
+    offers: Sequence[Pair],
+) -> list[Pair]:
     """Two or three neighbours of one side that the other writes as one word."""
-    same_left = {pair.left[0] for pair in offers if pair.rule is Rule.SAME}
-    same_right = {pair.right[0] for pair in offers if pair.rule is Rule.SAME}
-    open_left = [i for i in range(len(left)) if i not in same_left]
-    open_right = [j for j in range(len(right)) if j not in same_right]
-    found = [Pair(run, (j,), s, r) for run, j, s, r in _runs(left, open_left, right, open_right)]
-    return found + [Pair((i,), run, s, r) for run, i, s, r in _runs(right, open_right, left, open_left)]
+    good_left = {pair.left[0] for pair in offers if pair.likeness >= _GOOD}
+    good_right = {pair.right[0] for pair in offers if pair.likeness >= _GOOD}
+    ours = [i for i in open_left if i not in good_left]
+    theirs = [j for j in open_right if j not in good_right]
+    found = [Pair(run, (j,), alike, _rule(alike)) for run, j, alike in _runs(left, ours, right, theirs)]
+    return found + [Pair((i,), run, alike, _rule(alike)) for run, i, alike in _runs(right, theirs, left, ours)]
+
+
+def _rule(alike: float) -> Rule:
+    return Rule.ACRONYM if alike == _INITIALS else Rule.JOINED
 
 
 def _runs(
     parts: Sequence[Word], open_parts: Sequence[int], wholes: Sequence[Word], open_wholes: Sequence[int]
-) -> list[tuple[tuple[int, ...], int, float, Rule]]:
-    found: list[tuple[tuple[int, ...], int, float, Rule]] = []
+) -> list[tuple[tuple[int, ...], int, float]]:
+    found: list[tuple[tuple[int, ...], int, float]] = []
     for first in open_parts:
-        for last in (first + 1, first + 2):
-            run = tuple(range(first, last + 1))
-            if last >= len(parts) or not all(i in open_parts for i in run):
-                break
-            text = "".join(parts[i].text for i in run)
-            for j in open_wholes:
-                whole = wholes[j]
-                if whole.role is Role.NAME and abs(len(whole.text) - len(text)) <= 2 and len(text) > 3:
-                    alike, _ = likeness(word(text, Role.NAME, parts[first].consonantal), whole)
-                    if alike >= 0.8:
-                        found.append((run, j, alike * 0.98, Rule.JOINED))
+        if first + 1 not in open_parts:
+            continue
+        initial = parts[first].text[:1]
+        for j in open_wholes:
+            whole = wholes[j]
+            if 2 <= len(whole.text) <= 6 and whole.text[:1] == initial:
+                found += [(run, j, _INITIALS) for run in _shortened_as(whole, parts, first, open_parts)]
+            if whole.text[:1] == initial and len(whole.text) > 3 and whole.role is not Role.LEGAL:
+                found += [(run, j, alike) for run, alike in _written_as(whole, parts, first, open_parts)]
     return found
+
+
+def _written_as(
+    whole: Word, parts: Sequence[Word], first: int, open_parts: Sequence[int]
+) -> Iterator[tuple[tuple[int, ...], float]]:
+    """The runs of two or three parts from the first on that are the whole when written together."""
+    text = parts[first].text
+    for last in (first + 1, first + 2):
+        if last not in open_parts:
+            return
+        text += parts[last].text
+        if abs(len(whole.text) - len(text)) <= 2:
+            alike, _ = likeness(word(text, Role.NAME, parts[first].consonantal), whole)
+            if alike >= _JOINED:
+                yield tuple(range(first, last + 1)), alike * 0.98
+
+
+def _shortened_as(
+    whole: Word, parts: Sequence[Word], first: int, open_parts: Sequence[int]
+) -> Iterator[tuple[int, ...]]:
+    """The run of parts from the first on whose initials are the whole (``JC``, ``BNC``)."""
+    run = tuple(range(first, first + len(whole.text)))
+    if all(i in open_parts for i in run) and "".join(parts[i].text[0] for i in run) == whole.text:
+        yield run

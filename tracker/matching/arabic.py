@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _ABD: Final = {"abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdil", "abdulal"}
-_ABU: Final = {"abu", "abou", "abi", "aboo"}
+_ABU: Final = {"abu", "abou", "abi", "aboo", "abul", "aboul"}
 _ARTICLE: Final = {
     "al",
     "el",
@@ -29,31 +29,34 @@ _ALLAH: Final = {"allah", "ullah", "ollah"}
 
 
 def glue(words: Sequence[str]) -> list[str]:
-    """The words with such compounds written together (``abd al rahman`` → ``abdulrahman``)."""
-    glued: list[str] = []
-    place = 0
-    while place < len(words):
-        length, whole = _compound(words, place, bool(glued))
-        if whole is None:
-            glued.append(words[place])
-        elif whole.startswith("+"):
-            glued[-1] += whole[1:]
+    """The words with such compounds written together (``abu abd al rahman`` → ``abuabdulrahman``)."""
+    servant = _joined(words, _ABD, "abdul")
+    return _suffixed(_joined(servant, _ABU, "abu"))
+
+
+def _joined(words: Sequence[str], heads: set[str], written: str) -> list[str]:
+    """Each head joined with the word it governs, over an article between them."""
+    joined: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word not in heads:
+            joined.append(word)
+            continue
+        governed = next(rest, "")
+        if governed in _ARTICLE:
+            governed = next(rest, governed)
+        joined.append(written + governed if governed else word)
+    return joined
+
+
+def _suffixed(words: Sequence[str]) -> list[str]:
+    """Each ``din`` and ``allah`` joined to the word before it, over an article between them."""
+    joined: list[str] = []
+    for word in words:
+        if joined and word in _DIN | _ALLAH:
+            if len(joined) > 1 and joined[-1] in _ARTICLE:
+                joined.pop()
+            joined[-1] += "uddin" if word in _DIN else "ullah"
         else:
-            glued.append(whole)
-        place += length
-    return glued
-
-
-def _compound(words: Sequence[str], place: int, follows: bool) -> tuple[int, str | None]:
-    """How many words belong together here, and as what; a leading ``+`` adds to the word before."""
-    here, rest = words[place], words[place + 1 :]
-    article = 1 if rest and rest[0] in _ARTICLE and len(rest) > 1 else 0
-    if here in _ABD and len(rest) > article:
-        return 2 + article, "abdul" + rest[article]
-    if here in _ABU and len(rest) > article:
-        return 2 + article, "abu" + rest[article]
-    if follows and here in _ARTICLE and rest and rest[0] in _DIN:
-        return 2, "+uddin"
-    if follows and (here in _DIN or here in _ALLAH):
-        return 1, "+uddin" if here in _DIN else "+ullah"
-    return 1, None
+            joined.append(word)
+    return joined

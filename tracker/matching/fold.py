@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tracker.matching.scripts import is_consonantal, to_ascii
+from tracker.matching.scripts import is_consonantal, is_syllabic, split_signs, to_ascii
 
 _JOINING: Final = "".join(
     re.escape(chr(code))
@@ -29,13 +29,14 @@ _DROPPED: Final = str.maketrans("", "", _APOSTROPHES + ".")
 class Token:
     """One word: ``folded`` is its ASCII form, ``start`` and ``end`` its place in the original text.
 
-    ``consonantal`` tells that it was written without vowels (Arabic, Hebrew).
+    ``consonantal`` tells that it was written without vowels (Arabic, Hebrew); ``signs`` are the Han or Hangul signs.
     """
 
     folded: str
     start: int
     end: int
     consonantal: bool = False
+    signs: str = ""
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -49,8 +50,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         if bare.isascii():
             found.append(Token(bare.lower(), start, end))
         else:
-            folded, consonantal = _fold_word(bare)
-            found.extend(Token(part, start, end, consonantal) for part in folded.split())
+            folded, consonantal, signs = _fold_word(bare)
+            found.extend(Token(part, start, end, consonantal, s) for part, s in zip(folded, signs, strict=True))
     return tuple(found)
 
 
@@ -60,5 +61,8 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _fold_word(word: str) -> tuple[str, bool]:
-    return to_ascii(word), is_consonantal(word)
+def _fold_word(word: str) -> tuple[tuple[str, ...], bool, tuple[str, ...]]:
+    parts = [part for part in split_signs(word) if part]
+    folded = [(to_ascii(part), part if is_syllabic(part) else "") for part in parts]
+    kept = [(text, signs) for text, signs in folded if text]
+    return tuple(text for text, _ in kept), is_consonantal(word), tuple(signs for _, signs in kept)

@@ -1,5 +1,6 @@
 """How alike two words are, and by which rule: the only place where letters are compared."""
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -27,20 +28,29 @@ class Rule(StrEnum):
     NONE = "different"
 
 
+_VOWELS: Final = frozenset("aiu")
+_PATRONYMIC: Final = re.compile(r"[a-z]{3}(?:[oeyi]vi(?:ch|c|tch|cz|t)|[oei]vna|ichna)$")
+"""A father's name is never the family name made from the same given name."""
 DIFFERENT: Final = (0.0, Rule.NONE)
 LETTER: Final = 0.3
 """What a letter costs that differs in spelling but not in sound, against 1 for another sound."""
 BUDGET: Final = np.array([0.0, 0.0, 0.3, 0.7, 1.0, 1.3, 1.6, 2.0, 2.3, 2.6, 3.0, 3.3, 3.6], np.float32)
 """Cost at which words of each length (of the longer) are different names."""
 _LIMITS: Final = tuple(float(cost) for cost in BUDGET)
-_STEEP: Final = 0.55
+SOUND: Final = 0.9
+"""How alike words of one sound are at least."""
+STEEP: Final = 0.55
 """How much likeness a pair loses that uses its whole budget."""
 
 
 @lru_cache(maxsize=1 << 18)
 def likeness(left: Word, right: Word) -> tuple[float, Rule]:
     """How alike two words are (0 different, 1 the same) and why."""
-    if left is right or left.text == right.text:
+    if left is right:
+        return 1.0, Rule.SAME
+    if left.signs and right.signs:
+        return DIFFERENT
+    if left.text == right.text:
         return 1.0, Rule.SAME
     if Role.NUMBER in (left.role, right.role) or left.text.isdigit() or right.text.isdigit():
         return DIFFERENT
@@ -54,7 +64,7 @@ def likeness(left: Word, right: Word) -> tuple[float, Rule]:
 
 
 def _initial(left: Word, right: Word) -> tuple[float, Rule]:
-    if left.text[0] == right.text[0] or left.key[:1] == right.key[:1]:
+    if left.text[0] == right.text[0] or left.key[:1] == right.key[:1] not in _VOWELS:
         return 0.8, Rule.INITIAL
     return DIFFERENT
 
@@ -72,14 +82,16 @@ def _by_consonants(left: Word, right: Word) -> tuple[float, Rule]:
 
 
 def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
+    if bool(_PATRONYMIC.search(left.text)) is not bool(_PATRONYMIC.search(right.text)):
+        return DIFFERENT
     far = OSA.distance(left.text, right.text)
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
     cost = LETTER * far + (1 - LETTER) * heard
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
-    spelt = 1.0 - _STEEP * cost / budget if cost <= budget else 0.0
-    if heard == 0 and length > 2:
-        return max(spelt, 0.9), Rule.SOUND
+    spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
+    if heard == 0:
+        return max(spelt, SOUND if length > 2 else 0.8), Rule.SOUND
     if spelt < 0.93 and right.text in SAME.get(left.text, ()):
         return 0.93, Rule.VARIANT
     if spelt < 0.8 and right.text in SHORT.get(left.text, ()):

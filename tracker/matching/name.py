@@ -7,11 +7,11 @@ from typing import Final
 
 from scrapers.record import PartyKind
 from tracker.matching.arabic import glue
-from tracker.matching.fold import tokens
+from tracker.matching.fold import fold, tokens
 from tracker.matching.legal import FORMS, STARTS
 from tracker.matching.table import words
 from tracker.matching.word import Role, Word, legal_form, word
-from tracker.matching.words import ABBREVIATED, GENERIC, HONORIFICS, NUMBERS, PARTICLES, VESSEL_PREFIXES
+from tracker.matching.words import ABBREVIATED, GENERIC, HONORIFICS, NUMBERS, PARTICLES, PLACES, VESSEL_PREFIXES
 
 _CRAFT: Final = frozenset({PartyKind.VESSEL, PartyKind.AIRCRAFT})
 _ALSO_NAMES: Final = words("ambiguous_forms.txt")
@@ -34,9 +34,13 @@ def parse(text: str, kind: PartyKind | None = None) -> Name:
 
 def parse_words(text: str, kind: PartyKind | None) -> tuple[Word, ...]:
     """The words of a name."""
+    if kind is PartyKind.PERSON or kind is None:
+        text = _given_first(text)
     found = tokens(text)
     if any(token.consonantal for token in found):
         return tuple(_consonantal(token.folded) for token in found if token.folded)
+    if any(token.signs for token in found):
+        return tuple(word(token.folded, signs=token.signs) for token in found)
     folded = [token.folded for token in found]
     if kind is PartyKind.PERSON:
         return tuple(_person(glue(folded)))
@@ -45,6 +49,15 @@ def parse_words(text: str, kind: PartyKind | None) -> tuple[Word, ...]:
     if kind is None:
         folded = glue(folded)
     return tuple(_organisation(_spell(folded), kind))
+
+
+def _given_first(text: str) -> str:
+    """``SURNAME, Given`` in spoken order, so that compounds stand together; not where a form or a title follows."""
+    surname, comma, given = text.partition(",")
+    words = fold(given).split()
+    if not comma or "," in given or not words or words[0] in HONORIFICS or tuple(words) in FORMS:
+        return text
+    return f"{given} {surname}"
 
 
 def _consonantal(text: str) -> Word:
@@ -100,6 +113,8 @@ def _of_any_kind(text: str, place: int, kind: PartyKind | None) -> Word:
         return word(text, Role.HONORIFIC)
     if text in GENERIC:
         return word(text, Role.GENERIC)
+    if text in PLACES:
+        return word(text, Role.PLACE)
     if len(text) == 1 and not text.isdigit():
         return word(text, Role.INITIAL)
     return _plain(text)

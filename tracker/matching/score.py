@@ -1,4 +1,8 @@
-"""From aligned words to one number between 0 and 1."""
+"""From aligned words to one number between 0 and 1.
+
+Three things can happen to a word: it meets one of the other name (worth more the rarer it is), it stands against
+another one (a contradiction, dear), or the other name merely leaves it out (an omission, cheap once enough has met).
+"""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,62 +15,73 @@ from tracker.matching.likeness import Rule
 from tracker.matching.rarity import Rarity
 from tracker.matching.word import Role, Word
 
-_CONTRADICTION: Final = 1.0
+Weights = npt.NDArray[np.float32]
+
+CONTRADICTION: Final = 1.0
 """What a word costs that stands against another one, per weight."""
-_OMISSION: Final = 0.08
+OMISSION: Final = 0.1
 """What a word costs that the other side merely leaves out, per weight."""
-_THIN: Final = 0.5
+THIN: Final = 0.4
 """The extra cost of an omission when little was matched; it falls with the square of the matched weight."""
-_NUMBER: Final = 0.6
+DOUBT: Final = 0.0
+"""What a thin match costs whatever is left over."""
+CLASH: Final = 0.1
+"""The share of the score that a whole contradicting word takes besides."""
+NUMBER: Final = 0.6
 """The factor for numbers that disagree."""
+REPEATED: Final = 0.1
+"""The share of its weight that a word left over keeps when the same word has met already."""
 
 
 def score(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair], rarity: Rarity) -> float:
     """How likely two names are one: matched weight against matched, contradicted and omitted weight."""
-    met, possible = _matched(left, right, pairs, rarity)
-    if not possible:
-        return 0.0
-    over_left = _left_over(left, {i for pair in pairs for i in pair.left}, rarity)
-    over_right = _left_over(right, {j for pair in pairs for j in pair.right}, rarity)
-    contradicted = min(over_left, over_right)
-    omitted = max(over_left, over_right) - contradicted
-    thin = _OMISSION + _THIN / max(possible, 0.3) ** 2
-    value = met / (possible + _CONTRADICTION * contradicted + thin * omitted)
-    return value * _NUMBER if _numbers_disagree(left, right, pairs) else value
-
-
-def _matched(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair], rarity: Rarity) -> tuple[float, float]:
     met = possible = 0.0
     for pair in pairs:
-        ours = sum(rarity.weight(left[i]) for i in pair.left)
-        theirs = sum(rarity.weight(right[j]) for j in pair.right)
-        weight = min(ours, theirs) if pair.rule is Rule.INITIAL else (ours + theirs) / 2
+        weight = _weight(left, right, pair, rarity)
         met += weight * pair.likeness
         possible += weight
-    return met, possible
+    if not possible:
+        return 0.0
+    over_left = _over(left, {i for pair in pairs for i in pair.left})
+    over_right = _over(right, {j for pair in pairs for j in pair.right})
+    contradicted = min(over_left, over_right)
+    omitted = max(over_left, over_right) - contradicted
+    thin = OMISSION + THIN / max(possible, 0.3) ** 2
+    value = met / (possible + CONTRADICTION * contradicted + thin * omitted + DOUBT)
+    value *= 1 - CLASH * min(contradicted, 1.0)
+    return value * NUMBER if _numbers_disagree(left, right, pairs) else value
 
 
-def _left_over(words: Sequence[Word], taken: set[int], rarity: Rarity) -> float:
-    return sum(rarity.weight(word) for i, word in enumerate(words) if i not in taken)
+def _weight(left: Sequence[Word], right: Sequence[Word], pair: Pair, rarity: Rarity) -> float:
+    ours = sum([rarity.weight(left[i]) for i in pair.left])
+    theirs = sum([rarity.weight(right[j]) for j in pair.right])
+    return min(ours, theirs) if pair.rule is Rule.INITIAL else (ours + theirs) / 2
+
+
+def _over(words: Sequence[Word], taken: set[int]) -> float:
+    """The weight of the words that met nothing; how rare they are does not matter to what they contradict."""
+    if len(taken) == len(words):
+        return 0.0
+    texts = {words[i].text for i in taken}
+    left = [w for i, w in enumerate(words) if i not in taken]
+    return sum([w.weight * (REPEATED if w.text in texts else 1.0) for w in left])
 
 
 def _numbers_disagree(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair]) -> bool:
-    met = {i for pair in pairs for i in pair.left}
+    ours = [i for i, w in enumerate(left) if w.role is Role.NUMBER]
+    theirs = [j for j, w in enumerate(right) if w.role is Role.NUMBER]
+    if not ours or not theirs:
+        return False
+    met_left = {i for pair in pairs for i in pair.left}
     met_right = {j for pair in pairs for j in pair.right}
-    ours = any(w.role is Role.NUMBER and i not in met for i, w in enumerate(left))
-    theirs = any(w.role is Role.NUMBER and j not in met_right for j, w in enumerate(right))
-    return ours and theirs
+    return not met_left.issuperset(ours) and not met_right.issuperset(theirs)
 
 
-Weights = npt.NDArray[np.float32]
-
-
-def approximate(met: Weights, possible: Weights, ours: float, theirs: Weights) -> Weights:
-    """The same sum for many names at once, from the weight each met, before words are aligned one to one."""
-    over_left = np.maximum(ours - possible, 0)
-    over_right = np.maximum(theirs - possible, 0)
+def approximate(met: Weights, possible: Weights, over_left: Weights, over_right: Weights) -> Weights:
+    """The same sum for many names at once, from what each met, before words are aligned one to one."""
     contradicted = np.minimum(over_left, over_right)
     omitted = np.maximum(over_left, over_right) - contradicted
-    thin = _OMISSION + _THIN / np.maximum(possible, 0.3) ** 2
-    result: Weights = met / (possible + _CONTRADICTION * contradicted + thin * omitted)
+    thin = np.float32(OMISSION) + np.float32(THIN) / np.maximum(possible, np.float32(0.3)) ** 2
+    below = possible + np.float32(CONTRADICTION) * contradicted + thin * omitted + np.float32(DOUBT)
+    result: Weights = met / below * (1 - np.float32(CLASH) * np.minimum(contradicted, 1))
     return result

@@ -40,6 +40,27 @@ def is_consonantal(word: str) -> bool:
     return any(letter in CONSONANTAL for letter in word)
 
 
+def is_syllabic(word: str) -> bool:
+    """Whether a word is written in Han or Hangul, where another sign is another syllable, never another spelling."""
+    return bool(word) and (_is_han(word[0]) or "\uac00" <= word[0] <= "\ud7a3")
+
+
+def split_signs(word: str) -> list[str]:
+    """The parts of a word in Hangul (its syllables) or Han (surname and given name, where it is short enough)."""
+    if not is_syllabic(word):
+        return [word]
+    if not _is_han(word[0]):
+        return list(word)
+    if not 2 <= len(word) <= 4:
+        return [word]
+    cut = 2 if word[:2] in _COMPOUND_SURNAMES else 1
+    return [word[:cut], word[cut:]]
+
+
+def _is_han(letter: str) -> bool:
+    return "\u4e00" <= letter <= "\u9fff"
+
+
 def unmix(word: str) -> str:
     """A word that mixes look-alike letters of several scripts, brought to the script of most of its letters."""
     if word.isascii():
@@ -53,7 +74,7 @@ def unmix(word: str) -> str:
 
 
 def to_ascii(word: str) -> str:
-    """One word in lower-case ASCII letters and digits; syllables of Han and Hangul are set apart by spaces."""
+    """One word in lower-case ASCII letters and digits."""
     if word.isascii():
         return word.lower()
     plain = unmix("".join(c for c in unicodedata.normalize("NFKC", word) if unicodedata.category(c) != "Cf"))
@@ -62,11 +83,8 @@ def to_ascii(word: str) -> str:
         return _consonants(plain)
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
         plain = _greek(plain)
-    elif "\u4e00" <= first <= "\u9fff":
-        return _han(plain)
-    elif "\uac00" <= first <= "\ud7a3":
-        return " ".join(_hangul(syllable) for syllable in plain)
-    return _clean(anyascii(plain))
+    roman = _clean(anyascii(plain))
+    return _HANGUL_ROMAN.get(roman, roman) if "\uac00" <= first <= "\ud7a3" else roman
 
 
 def _clean(text: str) -> str:
@@ -84,16 +102,3 @@ def _greek(word: str) -> str:
     for pair, latin in _GREEK_PAIRS:
         bare = bare.replace(pair, latin)
     return bare
-
-
-def _han(word: str) -> str:
-    """Surname and given name set apart where the word is short enough to be a person's."""
-    if not 2 <= len(word) <= 4:
-        return _clean(anyascii(word))
-    cut = 2 if word[:2] in _COMPOUND_SURNAMES else 1
-    return f"{_clean(anyascii(word[:cut]))} {_clean(anyascii(word[cut:]))}".strip()
-
-
-def _hangul(syllable: str) -> str:
-    roman = _clean(anyascii(syllable))
-    return _HANGUL_ROMAN.get(roman, roman)

@@ -18,9 +18,11 @@ _SOUNDS: Final = {
     **dict.fromkeys(["ts", "tz", "z"], "z"),
     **{"x": "ks", "th": "t", "dh": "d", "gn": "n", "w": "v"},
     **dict.fromkeys(["ou", "oo", "oe", "u", "o"], "u"),
-    **dict.fromkeys(["ei", "ai", "ay", "ey", "ee", "ie", "iy", "yi", "ij", "y", "i"], "i"),
+    **dict.fromkeys(["ae", "ei", "ai", "ay", "ey", "ee", "ie", "iy", "yi", "ij", "y", "i"], "i"),
     **dict.fromkeys(["au", "aw", "ao", "ow"], "u"),
 }
+_DIGITS: Final = str.maketrans("013456789", "oieasgtbg")
+"""The letters digits stand in for inside a word."""
 _RULES: Final = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"^ou(?=[aei])"), "w"),
@@ -30,7 +32,7 @@ _RULES: Final = (
     (re.compile(r"c(?=[eiy])"), "s"),
     (re.compile(r"(?<=[aeiou])w(?![aeiou])"), "u"),
     (re.compile(r"(?<=[aeiou])h$"), ""),
-    (re.compile(r"(?<=[aeiou][nm])e$"), ""),
+    (re.compile(r"(?<=[aeiou][nmptdks])e$"), ""),
     (re.compile(r"^x"), "s"),
     (re.compile(r"^abd[aeiou]?(?:l|(?=([drsnzt])))(?=[a-z]{3})"), "abd"),
     (re.compile(r"(?<=[a-z]{3})[aeiou]l?d(?:in|ine|een|ien|yn|en)$"), "udin"),
@@ -54,6 +56,8 @@ _BONE: Final = re.compile("|".join(sorted(_BONES, key=len, reverse=True)))
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """The sound family of a folded word: equal for the usual spellings of one name (``ousmane`` and ``usman``)."""
+    if word.isalnum() and not word.isalpha() and not word.isdigit():
+        word = word.translate(_DIGITS)
     for pattern, instead in _RULES:
         word = pattern.sub(instead, word)
     return _AGAIN.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word).replace("e", "a"))

@@ -1,23 +1,32 @@
 """The distinct words of all stored names, and which of them are like a given one.
 
-Words are only ever added, and arrays are replaced, never altered, below the published size, so readers need no lock.
+Words are only ever added; arrays are replaced, never altered below the published size, so readers need no lock.
 """
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
-from tracker.matching.likeness import BUDGET, LETTER, Rule, likeness
+from tracker.matching.likeness import BUDGET, LETTER, likeness
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
-Near = Mapping[int, tuple[float, Rule]]
-"""Word number → how alike it is and why."""
+Numbers = npt.NDArray[np.int32]
+_NEAR_KEPT: Final = 20_000
 
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzCJ0123"
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Near:
+    """The stored words like one: their numbers, the least alike first, and how alike each is."""
+
+    numbers: Numbers
+    alike: npt.NDArray[np.float32]
+    size: int
 
 
 @lru_cache(maxsize=1 << 17)
@@ -36,15 +45,16 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.words: list[Word] = []
+        self._keys: list[str] = []
+        self._spelt: list[str] = []
         self._numbers: dict[Word, int] = {}
         self._texts: dict[str, tuple[int, ...]] = {}
         self._text_masks = np.zeros(1024, np.uint64)
         self._key_masks = np.zeros(1024, np.uint64)
         self._lengths = np.zeros(1024, np.int8)
-        self._consonantal = np.zeros(1024, np.bool_)
         self._initials: tuple[int, ...] = ()
-        self._version = 0
-        self._kept: dict[Word, tuple[int, Near]] = {}
+        self._consonantal: tuple[int, ...] = ()
+        self._kept: dict[Word, Near] = {}
 
     def number(self, word: Word) -> int:
         """The number of a word, given now if it is new."""
@@ -58,61 +68,64 @@ class Vocabulary:
         self._text_masks[number] = _mask(word.text)
         self._key_masks[number] = _mask(word.key)
         self._lengths[number] = min(len(word.text), 127)
-        self._consonantal[number] = word.consonantal
+        if word.consonantal:
+            self._consonantal += (number,)
         if word.role is Role.INITIAL:
             self._initials += (number,)
         self._texts[word.text] = (*self._texts.get(word.text, ()), number)
-        self.words.append(word)
+        self._keys.append(word.key)
+        self._spelt.append(word.text)
         self._numbers[word] = number
+        self.words.append(word)
         return number
 
     def _grow(self) -> None:
         size = 2 * len(self._lengths)
         self._text_masks = np.resize(self._text_masks, size)
         self._key_masks = np.resize(self._key_masks, size)
-        self._consonantal = np.resize(self._consonantal, size)
         self._lengths = np.resize(self._lengths, size)
 
     def near(self, word: Word) -> Near:
         """The stored words like this one."""
         size = len(self.words)
         kept = self._kept.get(word)
-        if kept and kept[0] == size:
-            return kept[1]
-        found: dict[int, tuple[float, Rule]] = {}
-        for number in self._possible(word, size):
-            meeting = likeness(word, self.words[number])
-            if meeting[0]:
-                found[number] = meeting
-        if len(self._kept) > 20_000:
+        if kept and kept.size == size:
+            return kept
+        alike = {number: likeness(word, self.words[number])[0] for number in self._possible(word, size)}
+        ranked = sorted((value, number) for number, value in alike.items() if value)
+        numbers = np.array([number for _, number in ranked], np.int32)
+        near = Near(numbers, np.array([value for value, _ in ranked], np.float32), size)
+        if len(self._kept) > _NEAR_KEPT:
             self._kept = {}
-        self._kept[word] = (size, found)
-        return found
+        self._kept[word] = near
+        return near
 
     def _possible(self, word: Word, size: int) -> set[int]:
         possible = set(self._texts.get(word.text, ()))
-        if word.role is Role.NUMBER:
-            return possible
-        if word.role is Role.LEGAL:
+        if word.role in {Role.NUMBER, Role.LEGAL}:
             return possible
         for variant in SAME.get(word.text, frozenset()) | SHORT.get(word.text, frozenset()):
             possible.update(self._texts.get(variant, ()))
-        possible.update(n for n in self._initials if likeness(word, self.words[n])[0])
+        possible.update(self._initials)
         if word.consonantal:
             possible.update(range(size))
         else:
-            possible.update(np.flatnonzero(self._consonantal[:size]).tolist())
-            possible.update(self._by_masks(word, size).tolist())
+            possible.update(self._consonantal)
+            possible.update(self._by_letters(word, size))
         return possible
 
-    def _by_masks(self, word: Word, size: int) -> npt.NDArray[np.intp]:
-        """The words whose letters alone do not yet cost more than the budget: a lossless first sieve."""
+    def _by_letters(self, word: Word, size: int) -> list[int]:
+        """The words within the cost at which spellings are different names; the masks sieve without loss."""
         length = min(len(word.text), 127)
-        lengths = self._lengths[:size]
-        text = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
+        limits = BUDGET[np.clip(np.maximum(self._lengths[:size], length), 0, len(BUDGET) - 1)]
+        spelt = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
         sound = np.bitwise_count(self._key_masks[:size] ^ np.uint64(_mask(word.key)))
-        least = np.maximum(text, 2 * np.abs(lengths - np.int8(length))) * np.float32(LETTER / 2)
-        least += sound * np.float32((1 - LETTER) / 2)
-        return np.flatnonzero(
-            (least <= BUDGET[np.minimum(np.maximum(lengths, length), len(BUDGET) - 1)]) | (sound == 0)
-        )
+        longer = 2 * np.abs(self._lengths[:size] - np.int8(length))
+        least = np.maximum(spelt, longer) * np.float32(LETTER / 2) + sound * np.float32((1 - LETTER) / 2)
+        rest = np.flatnonzero((least <= limits) | (sound == 0))
+        numbers = rest.tolist()
+        heard = cdist([word.key], [self._keys[n] for n in numbers], scorer=OSA.distance, dtype=np.uint8)[0]
+        far = cdist([word.text], [self._spelt[n] for n in numbers], scorer=OSA.distance, dtype=np.uint8)[0]
+        cost = far * np.float32(LETTER) + heard * np.float32(1 - LETTER)
+        within: list[int] = rest[(cost <= limits[rest] + 0.001) | (heard == 0)].tolist()
+        return within

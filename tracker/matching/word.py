@@ -18,6 +18,7 @@ class Role(IntEnum):
     LEGAL = 4
     HONORIFIC = 5
     PARTICLE = 6
+    PLACE = 7
 
 
 WEIGHT: Final = {
@@ -28,13 +29,17 @@ WEIGHT: Final = {
     Role.LEGAL: 0.12,
     Role.HONORIFIC: 0.12,
     Role.PARTICLE: 0.1,
+    Role.PLACE: 0.6,
 }
 """How much a word of each role says about who is meant, against a name's 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """One word. Equal words are one object (see ``word``), so that results can be kept by identity."""
+    """One word. Equal words are one object (see ``word``), so that results can be kept by identity.
+
+    ``consonantal`` tells that it was written without vowels; ``signs`` are the Han or Hangul signs it was written with.
+    """
 
     text: str
     key: str
@@ -42,12 +47,13 @@ class Word:
     role: Role
     weight: float
     consonantal: bool
+    signs: str = ""
 
 
 @cache
-def word(text: str, role: Role = Role.NAME, consonantal: bool = False) -> Word:
-    """The one object for a word; for a legal form the key is its family, given by ``legal_form``."""
-    return Word(text, key(text), bones(text), role, WEIGHT[role], consonantal)
+def word(text: str, role: Role = Role.NAME, consonantal: bool = False, signs: str = "") -> Word:
+    """The one object for a word of a name."""
+    return Word(text, key(text), bones(text), role, WEIGHT[role], consonantal, signs)
 
 
 @cache

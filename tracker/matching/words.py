@@ -16,6 +16,9 @@ VESSEL_PREFIXES: Final = words("vessel_prefixes.txt")
 GENERIC: Final = words("generic.txt")
 """Words many organisations share."""
 
+PLACES: Final = words("places.txt")
+"""Countries and continents in organisations' names."""
+
 ABBREVIATED: Final = usual("abbreviations.txt")
 """Short and variant spellings of words in organisations' names → the usual one."""
 
