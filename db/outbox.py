@@ -76,6 +76,18 @@ def settle(session: Session, claimed: Claimed, **outcome: Any) -> bool:
     return changed_rows(session, mine.values(lease_until=None, lease_token=None, **outcome)) == 1
 
 
+def free_leases(session: Session) -> None:
+    """Free every claimed delivery."""
+    claimed = update(Delivery).where(col(Delivery.lease_until).is_not(None))
+    session.execute(claimed.values(lease_until=None, lease_token=None))
+
+
+def first_lease_end(session: Session) -> datetime | None:
+    """Give the moment at which the first claim ends, None when nothing is claimed."""
+    ends = select(Delivery.lease_until).where(col(Delivery.lease_until).is_not(None))
+    return session.exec(ends.order_by(col(Delivery.lease_until)).limit(1)).first()
+
+
 def finish_attempt(
     session: Session, attempt_id: int, *, ended_at: datetime, outcome: str, status: int | None, error: str | None
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from db.tables.document import Page
@@ -37,6 +38,12 @@ def claim_due(session: Session, source_keys: Collection[str], now: datetime, lea
         page.attempts += 1
         session.flush()
     return page
+
+
+def free_leases(session: Session, now: datetime) -> None:
+    """Make every page due that somebody had begun to fetch: tried, but neither fetched nor failed."""
+    begun = update(Page).where(col(Page.next_attempt_at) > now, col(Page.attempts) > 0, col(Page.error).is_(None))
+    session.execute(begun.values(next_attempt_at=now))
 
 
 def settle(

@@ -52,6 +52,12 @@ def release(session: Session, key: str, token: str | None, next_due_at: datetime
     return changed_rows(session, freed) == 1
 
 
+def free_leases(session: Session) -> None:
+    """Free every claimed source."""
+    claimed = update(SourceState).where(col(SourceState.lease_until).is_not(None))
+    session.execute(claimed.values(lease_until=None, lease_token=None))
+
+
 def validators(session: Session, key: str) -> dict[str, Validator]:
     """Give what the last good answers of a source said, by URL."""
     return {row.url: row for row in session.exec(select(Validator).where(Validator.source_key == key))}

@@ -9,11 +9,11 @@ from alerts.errors import AddressError, DeliveryError
 from alerts.registry import channel_of
 from db import outbox
 from db.outbox import Claimed
+from tracker.config import Settings
 from tracker.domain.retry import next_delivery_attempt
 from tracker.wiring import Tracker
 
-LEASE = timedelta(minutes=5)
-"""Longer than any one attempt may take, so that a slow attempt is not sent a second time beside itself."""
+LEASE_MARGIN = timedelta(seconds=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,17 @@ def deliver(tracker: Tracker) -> bool:
     """Attempt one delivery that is due; say whether there was one."""
     now = tracker.clock()
     with tracker.database.writing() as session:
-        claimed = outbox.claim_due(session, now, now + LEASE)
+        claimed = outbox.claim_due(session, now, now + lease(tracker.settings))
     if claimed is None:
         return False
     outcome = _attempt(tracker, claimed, now)
     _settle(tracker, claimed, outcome)
     return True
+
+
+def lease(settings: Settings) -> timedelta:
+    """Give how long a delivery stays claimed: longer than any attempt may take, lest it be sent twice side by side."""
+    return timedelta(seconds=2 * max(settings.webhook_timeout, settings.smtp_timeout)) + LEASE_MARGIN
 
 
 def _attempt(tracker: Tracker, claimed: Claimed, now: datetime) -> Outcome:

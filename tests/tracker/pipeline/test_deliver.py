@@ -127,7 +127,7 @@ def test_a_delivery_whose_sender_died_is_sent_when_its_lease_has_ended(
         assert outbox.claim_due(session, now, now + timedelta(minutes=5)) is not None
 
     assert not deliver(tracker)
-    clock.forward(minutes=6)
+    clock.forward(minutes=2)
     work(tracker)
     assert len(mailbox.received) == 1
 
