@@ -18,7 +18,7 @@ from scrapers.fetching.body import read_body
 from scrapers.fetching.errors import FetchError, FetchFailure, failures_at, place
 from scrapers.fetching.headers import Validators, challenge, media_type, moment, retry_after, validators
 from scrapers.fetching.manners import Manners, Timing, pause
-from scrapers.fetching.redirects import next_hop, origin, same_origin
+from scrapers.fetching.redirects import is_web, next_hop, origin, same_origin
 from scrapers.fetching.robots import MAX_ROBOTS_BYTES, RobotsBook, Rules, rules_of, rules_without
 from scrapers.fetching.turns import Turns
 
@@ -186,9 +186,12 @@ class Fetcher:
 
 def _parsed(url: str) -> httpx.URL:
     try:
-        return httpx.URL(url)
+        parsed = httpx.URL(url)
     except httpx.InvalidURL as error:
         raise FetchError(FetchFailure.REFUSED_ADDRESS, f"not a usable address: {error}") from error
+    if not is_web(parsed):
+        raise FetchError(FetchFailure.REFUSED_ADDRESS, f"{place(parsed)} is no http or https address")
+    return parsed
 
 
 def _headers(hop: httpx.URL, ask: _Ask) -> dict[str, str]:

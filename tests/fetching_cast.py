@@ -8,6 +8,7 @@ from ipaddress import ip_network
 from typing import Any
 
 import pytest
+from throwaway_certificate import usual_authorities
 
 from scrapers.fetch import Fetched, Fetcher, FetchError, FetchFailure, Manners, Timing
 from tracker.outbound.transport import Timeouts, build_client
@@ -42,7 +43,7 @@ def fetching(
     manners: Manners = AT_ONCE, clock: Clock | None = None, *, opened: str = "127.0.0.1/32", **client: Any
 ) -> Iterator[Callable[..., Fetched]]:
     """Give a ``fetch`` with the usual arguments filled in, on a guarded client that has ``opened`` as its network."""
-    client = {"timeouts": Timeouts(connect=2, read=2, exchange=5)} | client
+    client = {"timeouts": Timeouts(connect=2, read=2, exchange=5), "tls": usual_authorities()} | client
     with build_client((ip_network(opened),), user_agent="unused/0", **client) as guarded:
         fetcher = Fetcher(guarded, manners, (clock or Clock()).timing())
 

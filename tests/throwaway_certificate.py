@@ -4,8 +4,10 @@ import shutil
 import ssl
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import httpx
 import pytest
 
 
@@ -30,3 +32,9 @@ def make_identity(folder: Path, *names: str) -> Identity:
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     server.load_cert_chain(certificate, key)
     return Identity(server, ssl.create_default_context(cafile=str(certificate)))
+
+
+@cache
+def usual_authorities() -> ssl.SSLContext:
+    """Return what a client trusts by default, read once: that takes longer than most tests."""
+    return httpx.create_ssl_context(trust_env=False)

@@ -49,7 +49,6 @@ def inflated(pieces: Iterable[bytes], where: str) -> Iterator[bytes]:
                 begun = True
                 yield inflater.decompress(rest, _PIECE)
                 rest = inflater.unused_data if inflater.eof else inflater.unconsumed_tail
-        yield inflater.flush()
     except zlib.error as error:
         raise FetchError(FetchFailure.TRUNCATED, f"{where}: the body is not the gzip it says: {error}") from error
     if begun and not inflater.eof:

@@ -18,11 +18,16 @@ def next_hop(here: httpx.URL, status: int, headers: httpx.Headers) -> httpx.URL 
         target = here.join(location)
     except httpx.InvalidURL as error:
         raise _refused(here, status, "to something that is no address") from error
-    if target.scheme not in ("http", "https"):
-        raise _refused(here, status, f"to the scheme {target.scheme}:, only http and https are followed")
+    if not is_web(target):
+        raise _refused(here, status, f"to {target.scheme}://{target.host}, only http and https addresses are followed")
     if here.scheme == "https" and target.scheme == "http":
         raise _refused(here, status, f"from https to http ({place(target)})")
     return target
+
+
+def is_web(url: httpx.URL) -> bool:
+    """Tell whether a URL is an absolute http or https one."""
+    return url.scheme in ("http", "https") and url.host != ""
 
 
 def same_origin(one: httpx.URL, other: httpx.URL) -> bool:

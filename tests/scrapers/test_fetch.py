@@ -1,13 +1,17 @@
 """Fetching against a real publisher: what comes back, conditional requests, and every way an answer disappoints."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from ipaddress import IPv4Address
 
 import pytest
 from fetching_cast import AGENT, AT_ONCE, Clock, failing, fetching
+from hypothesis import given
+from hypothesis import strategies as st
 from loopback_publisher import Publisher, Reply, page
+from private_forms import LOOK_ALIKES, OTHER_SCHEMES, PRIVATE_FORMS
 
-from scrapers.fetch import FetchFailure, Manners, Validators
+from scrapers.fetch import Fetched, FetchError, FetchFailure, Manners, Validators
 
 MONDAY = "Mon, 29 Apr 2024 10:00:00 GMT"
 TUESDAY = "Tue, 30 Apr 2024 10:00:00 GMT"
@@ -150,3 +154,33 @@ def test_a_publisher_that_is_not_there_is_a_network_failure(publisher: Publisher
 def test_what_is_no_address_is_refused_as_one(url: str) -> None:
     with fetching() as fetch:
         failing(fetch, url, FetchFailure.REFUSED_ADDRESS)
+
+
+@pytest.mark.parametrize("url", [*PRIVATE_FORMS, *OTHER_SCHEMES, *LOOK_ALIKES])
+def test_a_private_address_in_any_form_is_refused_and_not_tried_again(url: str) -> None:
+    clock = Clock()
+    with fetching(clock=clock, opened="10.99.99.99/32") as fetch:
+        failing(fetch, url, FetchFailure.REFUSED_ADDRESS)
+    assert clock.slept == []
+
+
+def inside(host: str, timeout: float) -> tuple[IPv4Address, ...]:
+    return (IPv4Address("10.0.0.1"),)
+
+
+@pytest.fixture(scope="module")
+def fetch_inside() -> Iterator[Callable[..., Fetched]]:
+    with fetching(opened="10.99.99.99/32", resolve=inside) as fetch:
+        yield fetch
+
+
+@given(
+    beginning=st.sampled_from(["", "http:", "http://", "https://", "http://a.test/", "http://a.test:"]),
+    text=st.text(max_size=80),
+)
+def test_no_text_for_an_address_gets_through_or_breaks_the_fetcher(
+    fetch_inside: Callable[..., Fetched], beginning: str, text: str
+) -> None:
+    with pytest.raises(FetchError) as failed:
+        fetch_inside(beginning + text)
+    assert failed.value.kind is FetchFailure.REFUSED_ADDRESS

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from ipaddress import ip_address
 from pathlib import Path
 
+import httpx
 import pytest
 from fetching_cast import failing, fetching
+from hypothesis import given
+from hypothesis import strategies as st
 from loopback_publisher import Publisher, Reply, page
 from private_forms import LOOK_ALIKES, OTHER_SCHEMES, PRIVATE_FORMS
 from throwaway_certificate import Identity, make_identity
 
-from scrapers.fetch import FetchFailure, Manners, Validators
+from scrapers.fetch import FetchError, FetchFailure, Manners, Validators
+from scrapers.fetching.redirects import next_hop
 from tracker.outbound.addresses import Address
 
 
@@ -168,3 +172,16 @@ def test_only_the_failing_walk_is_repeated_from_its_first_address(publisher: Pub
     )
     with fetching(Manners(min_gap=0)) as fetch:
         assert fetch(publisher.url("/latest"), validators=Validators('"x"')).body == b"fresh"
+
+
+@given(location=st.binary(max_size=60), beginning=st.sampled_from([b"", b"http:", b"https://", b"//", b"//b.test:"]))
+def test_no_text_for_a_target_breaks_the_reading_of_a_redirect(location: bytes, beginning: bytes) -> None:
+    here, headers = httpx.URL("https://a.test/list"), httpx.Headers([(b"Location", beginning + location)])
+    try:
+        target = next_hop(here, 302, headers)
+    except FetchError as failed:
+        assert failed.kind is FetchFailure.REDIRECT
+    else:
+        assert target is not None
+        assert (target.scheme, target.host != "") == ("https", True)
+        httpx.Cookies().set_cookie_header(httpx.Request("GET", target))

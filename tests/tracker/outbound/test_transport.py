@@ -10,7 +10,7 @@ import httpx
 import pytest
 from loopback_publisher import Publisher, Reply, endlessly, slowly
 from private_forms import LOOK_ALIKES, OTHER_SCHEMES, PRIVATE_FORMS
-from throwaway_certificate import Identity, make_identity
+from throwaway_certificate import Identity, make_identity, usual_authorities
 
 from tracker.outbound.addresses import Address
 from tracker.outbound.door import RefusedAddressError
@@ -25,7 +25,7 @@ def loopback(host: str, timeout: float) -> tuple[Address, ...]:
 
 
 def client(**chosen: object) -> httpx.Client:
-    return build_client(ONE, user_agent="test/1", **chosen)  # type: ignore[arg-type]
+    return build_client(ONE, user_agent="test/1", **({"tls": usual_authorities()} | chosen))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -37,13 +37,13 @@ def publisher() -> Iterator[Publisher]:
 
 @pytest.mark.parametrize("url", [*PRIVATE_FORMS, *OTHER_SCHEMES, "//127.0.0.1/"])
 def test_every_form_of_a_private_address_is_refused_when_nothing_is_opened(url: str) -> None:
-    with build_client(user_agent="test/1") as guarded, pytest.raises(RefusedAddressError):
+    with build_client(user_agent="test/1", tls=usual_authorities()) as guarded, pytest.raises(RefusedAddressError):
         guarded.get(url)
 
 
 @pytest.mark.parametrize("url", LOOK_ALIKES)
 def test_a_host_in_look_alike_letters_never_becomes_a_request(url: str) -> None:
-    with build_client(user_agent="test/1") as guarded, pytest.raises(httpx.InvalidURL):
+    with build_client(user_agent="test/1", tls=usual_authorities()) as guarded, pytest.raises(httpx.InvalidURL):
         guarded.get(url)
 
 
@@ -94,7 +94,7 @@ def test_proxy_variables_do_not_lead_around_the_door(publisher: Publisher, monke
         monkeypatch.delenv("NO_PROXY", raising=False)
         with client() as guarded:
             assert guarded.get(publisher.url("/")).content == b"here"
-        with build_client(user_agent="test/1") as guarded, pytest.raises(RefusedAddressError):
+        with build_client(user_agent="test/1", tls=usual_authorities()) as guarded, pytest.raises(RefusedAddressError):
             guarded.get("http://10.0.0.1/")
 
 
@@ -145,6 +145,24 @@ def test_bytes_that_trickle_within_the_read_timeout_still_meet_the_end_of_the_ex
     assert time.monotonic() - began < 2
 
 
+def test_silence_within_the_read_timeout_meets_the_end_of_the_exchange_too(publisher: Publisher) -> None:
+    publisher.answer("/", Reply(delay=1.5))
+    began = time.monotonic()
+    with client(timeouts=Timeouts(read=5, exchange=0.1)) as guarded, pytest.raises(httpx.ReadTimeout):
+        guarded.get(publisher.url("/"))
+    assert time.monotonic() - began < 1
+
+
+def test_a_flood_that_never_ends_meets_the_end_of_the_exchange_too(publisher: Publisher) -> None:
+    publisher.answer("/", Reply(chunks=endlessly))
+    with (
+        client(timeouts=Timeouts(exchange=0.1)) as guarded,
+        guarded.stream("GET", publisher.url("/")) as answer,
+        pytest.raises(httpx.ReadTimeout),
+    ):
+        sum(len(piece) for piece in answer.iter_raw())
+
+
 def endlessly_slow() -> Iterator[bytes]:
     for piece in endlessly(b"x"):
         time.sleep(0.02)
@@ -165,7 +183,7 @@ def test_tls_is_bound_to_the_host_name_although_the_connection_goes_to_an_addres
 
 
 def test_a_certificate_of_unknown_origin_is_refused(identity: Identity) -> None:
-    with Publisher(tls=identity.server) as publisher, client(resolve=loopback) as guarded:
+    with Publisher(tls=identity.server) as publisher, client(tls=None, resolve=loopback) as guarded:
         publisher.publish("/", b"sealed")
         with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED"):
             guarded.get(publisher.url("/", host="list.test"))
@@ -178,7 +196,7 @@ def test_certificate_authorities_are_not_taken_from_the_environment(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
     with (
         Publisher(tls=identity.server) as publisher,
-        client(resolve=loopback) as guarded,
+        client(tls=None, resolve=loopback) as guarded,
         pytest.raises(httpx.ConnectError),
     ):
         guarded.get(publisher.url("/", host="list.test"))
