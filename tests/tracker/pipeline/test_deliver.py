@@ -124,7 +124,7 @@ def test_a_delivery_whose_sender_died_is_sent_when_its_lease_has_ended(
     one_alert("box:desk")
     now = clock()
     with tracker.database.writing() as session:
-        assert outbox.claim_due(session, now, now + timedelta(minutes=5)) is not None
+        assert outbox.claim_due(session, now, now + timedelta(minutes=1)) is not None
 
     assert not deliver(tracker)
     clock.forward(minutes=2)
