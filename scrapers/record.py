@@ -128,10 +128,14 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """A record (or a row) that could not be used: where it stood and why it was set aside."""
+    """A record (or a row) that could not be used: where it stood and why it was set aside.
+
+    ``ref`` is the publisher's reference of a whole record that was set aside: it is unreadable, not gone from the list.
+    """
 
     place: str
     reason: str
+    ref: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

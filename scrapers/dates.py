@@ -1,0 +1,57 @@
+"""English dates as publishers write them, read strictly into ISO 8601 prefixes that keep their precision."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
+_DAY = re.compile(rf"(?:(?:(\d\d?) )?({'|'.join(_NAMES)}) )?(\d{{4}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date or a range of dates as ISO prefixes: ``start`` alone is a date, ``end`` closes a range."""
+
+    start: str
+    end: str | None = None
+    circa: bool = False
+
+
+def read_date(text: str) -> str | None:
+    """Read ``17 Apr 1993``, ``Apr 1993`` or ``1993``; None when the text is not exactly such a date."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return None
+    day, name, year = found.groups()
+    if name is None:
+        return year
+    month = _MONTHS[name]
+    if day is None:
+        return f"{year}-{month:02}"
+    if year == "0000" or not 1 <= int(day) <= (28 if int(day) <= 28 else _days(f"{year}-{month:02}")):
+        return None
+    return f"{year}-{month:02}-{int(day):02}"
+
+
+def read_period(text: str) -> Period | None:
+    """Read a date, ``circa 1962``, ``1958 to 1962`` or ``1958-1962``; None when the text is anything else."""
+    first, separator, last = text.replace("-", " to ").partition(" to ")
+    start = read_date(first.removeprefix("circa "))
+    end = read_date(last.removeprefix("circa ")) if separator else start
+    return None if start is None or end is None else between(start, end, "circa " in text)
+
+
+def between(first: str, last: str, circa: bool = False) -> Period:
+    """Turn the first and the last possible date into what was meant: a day, a month, a year or a range."""
+    if first == last:
+        return Period(first, None, circa)
+    if (first[4:], last[4:]) == ("-01-01", "-12-31"):
+        first, last = first[:4], last[:4]
+    elif first[:7] == last[:7] and first.endswith("-01") and last == f"{last[:7]}-{_days(last)}":
+        first, last = first[:7], last[:7]
+    return Period(first, None if first == last else last, circa)
+
+
+def _days(month: str) -> int:
+    return monthrange(int(month[:4]), int(month[5:7]))[1]

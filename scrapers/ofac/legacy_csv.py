@@ -1,0 +1,178 @@
+"""Reads OFAC's legacy CSV layout: entries, aliases, addresses and overflowing remarks in one file each.
+
+Aliases and addresses refer to their entry by its number. Remarks longer than 1,000 characters are cut there, mid-word,
+and go on in the comments file. Weak aliases stand only in the remarks. The files are ASCII, so every name is Latin.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from scrapers.ofac.draft import build
+from scrapers.ofac.pieces import LATIN, Piece, read_feature
+from scrapers.ofac.remarks import read_remarks
+from scrapers.ofac.table import read_table
+from scrapers.record import (
+    Address,
+    DocumentError,
+    Fact,
+    Listing,
+    MissingPartError,
+    Name,
+    NameKind,
+    PartyKind,
+    Reading,
+    Reject,
+)
+from scrapers.vocabulary import UnknownWordError, Vocabulary
+
+FORMAT = "csv"
+LIMIT = 990
+"""A remark of about 1,000 characters was cut and may go on; all that were seen have exactly 1,000."""
+
+_KINDS = Vocabulary(
+    "entry type",
+    {
+        "individual": PartyKind.PERSON,
+        "": PartyKind.ORGANISATION,
+        "vessel": PartyKind.VESSEL,
+        "aircraft": PartyKind.AIRCRAFT,
+    },
+)
+_ALIASES = Vocabulary("alias type", {"aka": NameKind.ALIAS, "fka": NameKind.FORMER, "nka": NameKind.ALIAS})
+_VESSEL = (
+    "Vessel Call Sign",
+    "VESSEL TYPE",
+    "Vessel Tonnage",
+    "Vessel Gross Registered Tonnage",
+    "Vessel Flag",
+    "Vessel Owner",
+)
+_NO_VESSEL = [""] * len(_VESSEL)
+
+
+@dataclass(frozen=True, slots=True)
+class FileNames:
+    """What the four files of a list are called."""
+
+    entries: str
+    aliases: str
+    addresses: str
+    comments: str
+
+    def all(self) -> frozenset[str]:
+        """Give the four names."""
+        return frozenset((self.entries, self.aliases, self.addresses, self.comments))
+
+
+@dataclass(slots=True)
+class _Files:
+    """What the files say so far, by entry number, and what was set aside."""
+
+    entries: dict[str, list[str]] = field(default_factory=dict)
+    overflow: dict[str, str] = field(default_factory=dict)
+    pieces: defaultdict[str, list[Piece]] = field(default_factory=lambda: defaultdict(list))
+    rejects: list[Reject] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
+
+
+Take = Callable[[_Files, list[str]], None]
+
+
+def read_csv(names: FileNames, parts: Mapping[str, bytes]) -> Reading:
+    """Read the files at hand; aliases, addresses and comments mean nothing without the entries they belong to."""
+    if names.entries not in parts:
+        raise MissingPartError(names.entries)
+    files = _Files()
+    _read(files, names.entries, parts, 12, _take_entry)
+    _read(files, names.comments, parts, 2, _take_comment)
+    _read(files, names.aliases, parts, 5, _take_alias)
+    _read(files, names.addresses, parts, 6, _take_address)
+    listings = tuple(_listings(files, names))
+    return Reading(FORMAT, listings, rejects=tuple(files.rejects), findings=tuple(files.findings))
+
+
+def _read(files: _Files, name: str, parts: Mapping[str, bytes], columns: int, take: Take) -> None:
+    if name not in parts:
+        return
+    table = read_table(name, parts[name], columns)
+    files.rejects.extend(table.rejects)
+    if not table.has_end and take is not _take_comment:
+        files.findings.append(f"{name} has no end mark: if rows are missing, it was cut between two of them")
+    for row in table.rows:
+        if take is not _take_entry and row[0] not in files.entries:
+            files.rejects.append(Reject(f"{name}, entry {row[0]}", "belongs to no entry"))
+            continue
+        try:
+            take(files, row)
+        except UnknownWordError as error:
+            files.rejects.append(Reject(f"{name}, entry {row[0]}", str(error)))
+
+
+def _take_entry(files: _Files, row: list[str]) -> None:
+    if row[0] in files.entries:
+        raise DocumentError("parse", f"entry {row[0]} stands more than once")
+    files.entries[row[0]] = row
+
+
+def _take_comment(files: _Files, row: list[str]) -> None:
+    if len(files.entries[row[0]][11]) < LIMIT:
+        raise UnknownWordError("continues a remark that was not cut")
+    files.overflow[row[0]] = row[1]
+
+
+def _take_alias(files: _Files, row: list[str]) -> None:
+    ref, _, kind, name, remark = row
+    files.pieces[ref].append(("names", Name(name, _ALIASES[kind], script=LATIN)))
+    if remark:
+        files.pieces[ref].append(("facts", Fact(f"Remark on {name}", remark)))
+
+
+def _take_address(files: _Files, row: list[str]) -> None:
+    ref, _, street, city, country, remark = row
+    text = ", ".join(filter(None, (street, city)))
+    if text or country:
+        files.pieces[ref].append(("addresses", Address(text or None, country or None)))
+    if remark:
+        files.pieces[ref].append(("facts", Fact(f"Remark on {text}", remark)))
+
+
+def _listings(files: _Files, names: FileNames) -> Iterator[Listing]:
+    for ref, row in files.entries.items():
+        try:
+            yield _listing(files, row)
+        except UnknownWordError as error:
+            files.rejects.append(Reject(f"{names.entries}, entry {ref}", str(error)))
+    cut = sum(_is_cut(files, row) for row in files.entries.values())
+    if cut:
+        files.findings.append(f"{cut} remarks are cut and go on in {names.comments}, which has nothing for them")
+
+
+def _is_cut(files: _Files, row: list[str]) -> bool:
+    return len(row[11]) >= LIMIT and row[0] not in files.overflow and not row[11].endswith(".")
+
+
+def _listing(files: _Files, row: list[str]) -> Listing:
+    ref, name, kind, programmes, title, *vessel, remarks = row
+    remarks += files.overflow.get(ref, "")
+    pieces: list[Piece] = [("names", Name(name, script=LATIN)), *files.pieces.get(ref, ())]
+    if title:
+        pieces.extend(("positions", position) for position in title.split("; "))
+    if vessel != _NO_VESSEL:
+        pieces.extend(_vessel_pieces(vessel))
+    if remarks:
+        pieces.extend(read_remarks(remarks, _is_cut(files, row)))
+    return build(
+        ref,
+        _KINDS[kind],
+        pieces,
+        programmes=tuple(programmes.split("] [")) if programmes else (),
+        remarks=remarks or None,
+    )
+
+
+def _vessel_pieces(cells: list[str]) -> Iterator[Piece]:
+    for label, cell in zip(_VESSEL, cells, strict=True):
+        piece = read_feature(label, cell.replace(",", "") if label.endswith("Tonnage") else cell) if cell else None
+        if piece is not None:
+            yield piece
