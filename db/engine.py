@@ -57,13 +57,20 @@ class Database:
     def migrate(self) -> None:
         """Bring the schema to this program's version; refuse a schema that is newer than the program."""
         scripts = ScriptDirectory.from_config(_alembic_config(self.engine))
-        with self.engine.connect() as connection:
-            current = MigrationContext.configure(connection).get_current_revision()
+        current = self._revision()
         if current == scripts.get_current_head():
             return
         if current is not None and current not in {revision.revision for revision in scripts.walk_revisions()}:
             raise DatabaseError(f"the database schema {current} is newer than this program: update the program")
         command.upgrade(_alembic_config(self.engine), "head")
+
+    def is_current(self) -> bool:
+        """Say whether the schema is the one this program works with."""
+        return self._revision() == ScriptDirectory.from_config(_alembic_config(self.engine)).get_current_head()
+
+    def _revision(self) -> str | None:
+        with self.engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
 
     def dispose(self) -> None:
         """Close all connections."""

@@ -1,0 +1,206 @@
+"""What the API answers, field by field: the same as the commands print with ``--json``."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PartyId = Annotated[str, Field(pattern=r"^P[0-9]{1,18}$", examples=["P42"])]
+Status = Literal["active", "delisted"]
+
+
+class Answer(BaseModel):
+    """Everything we answer is spelt out here; a field that is not would be a mistake of ours."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Problem(Answer):
+    """What went wrong, in words."""
+
+    error: str = Field(examples=["there is no party P42"])
+
+
+class MatchedName(Answer):
+    """The stored name that met the query."""
+
+    name: str = Field(examples=["CHAPORI, Petit"])
+    kind: str = Field(examples=["alias"])
+    strength: str = Field(examples=["weak"])
+
+
+class ListingBrief(Answer):
+    """A listing of a party that was found."""
+
+    source: str = Field(examples=["us_ofac_sdn"])
+    ref: str = Field(examples=["32391"])
+    status: Status
+    programmes: list[str] = Field(examples=[["SDGT"]])
+
+
+class SearchResult(Answer):
+    """A party that a name may mean."""
+
+    party_id: PartyId
+    caption: str = Field(examples=["DJIBO, Ousmane Illiassou"])
+    kind: str = Field(examples=["person"])
+    score: float = Field(ge=0, le=1, examples=[0.9])
+    matched: MatchedName
+    explanation: str
+    listings: list[ListingBrief]
+
+
+class SearchAnswer(Answer):
+    """The parties that a name may mean, best first."""
+
+    query: str = Field(examples=["Petit Chapori"])
+    results: list[SearchResult]
+
+
+class Change(Answer):
+    """One changed field; a name is told with its kind and strength."""
+
+    field: str = Field(examples=["names"])
+    op: Literal["added", "removed", "changed"]
+    old: Any = None
+    new: Any = None
+
+
+class Evidence(Answer):
+    """The proof: the document's SHA-256, where it came from, and the words where there are any."""
+
+    document: str | None
+    url: str | None
+    quote: str | None
+
+
+class EventName(Answer):
+    """A name of the party as the event's document gives it."""
+
+    text: str
+    kind: str
+    strength: str
+
+
+class Event(Answer):
+    """One thing that happened; numbers only grow, so the last one is where to go on from."""
+
+    id: int = Field(examples=[214])
+    kind: str = Field(examples=["designated"])
+    source: str = Field(examples=["us_ofac_sdn"])
+    ref: str | None = Field(examples=["32391"])
+    party_id: PartyId | None
+    caption: str = Field(examples=["DJIBO, Ousmane Illiassou"])
+    action: str | None = Field(examples=["designate"])
+    authority: str | None
+    programmes: list[str] = Field(examples=[["SDGT"]])
+    names: list[EventName]
+    published_at: datetime | None
+    seen_at: datetime
+    lead_days: int | None
+    changes: list[Change]
+    explanation: str | None
+    evidence: Evidence
+
+
+class EventsAnswer(Answer):
+    """Events in number order."""
+
+    events: list[Event]
+
+
+class Party(Answer):
+    """Who it is."""
+
+    id: PartyId
+    caption: str
+    kind: str
+
+
+class PartyName(Answer):
+    """One name as one source gives it; ``ended_at`` is set when the source dropped it."""
+
+    text: str
+    kind: str
+    strength: str
+    source: str | None
+    ended_at: datetime | None
+
+
+class Listing(ListingBrief):
+    """One entry of one list, with its times."""
+
+    caption: str
+    listed_on: str | None
+    first_seen: datetime
+    last_seen: datetime | None
+    delisted_at: datetime | None
+
+
+class Claim(Answer):
+    """What a notice or article says, with the sentence; unconfirmed until a list carries it."""
+
+    id: int
+    source: str
+    official: bool
+    action: str
+    names: list[dict[str, Any]]
+    authority: str | None
+    programmes: list[str]
+    acted_on: str | None
+    quote: str
+    confidence: float
+    document: str
+    url: str | None
+    published_at: datetime
+    seen_at: datetime
+    confirmed_at: datetime | None
+    confirmed_by: int | None
+
+
+class PartyAnswer(Answer):
+    """The whole story of one party; the timeline follows the publications."""
+
+    party: Party
+    names: list[PartyName]
+    listings: list[Listing]
+    claims: list[Claim]
+    timeline: list[Event]
+
+
+class Source(Answer):
+    """A place we read and how it is doing; ``off`` is a source without addresses or switched off."""
+
+    key: str = Field(examples=["us_ofac_sdn"])
+    title: str
+    kind: Literal["list", "notice", "news"]
+    authority: str
+    jurisdiction: str
+    urls: list[str]
+    state: str = Field(examples=["ok"])
+    last_checked_at: datetime | None
+    last_success_at: datetime | None
+    last_change_at: datetime | None
+    next_due_at: datetime | None
+    records: int | None
+    error_kind: str | None
+    error: str | None
+
+
+class SourcesAnswer(Answer):
+    """Every source we can read."""
+
+    sources: list[Source]
+
+
+class Alive(Answer):
+    """The process answers."""
+
+    status: Literal["alive"] = "alive"
+
+
+class Readiness(Answer):
+    """Whether the tracker does its work, check by check."""
+
+    status: Literal["ready", "not ready"]
+    checks: dict[str, str] = Field(examples=[{"database": "ok", "schema": "ok", "steps": "ok"}])

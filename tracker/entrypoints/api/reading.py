@@ -1,0 +1,75 @@
+"""The questions one may ask: search, parties, events, sources."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Path, Query, Request
+
+from db.history import EventFilter
+from tracker.answers.events import events as tell_events
+from tracker.answers.notation import Answer, party_number
+from tracker.answers.party import party_story
+from tracker.answers.search import search as tell_search
+from tracker.answers.sources import sources as tell_sources
+from tracker.domain.routing import EVENT_KINDS
+from tracker.entrypoints.api import models
+from tracker.entrypoints.asking import read_start
+from tracker.wiring import Tracker
+
+router = APIRouter(
+    prefix="/api/v1",
+    responses={422: {"model": models.Problem}, 503: {"model": models.Problem}},
+)
+
+
+def tracker_of(request: Request) -> Tracker:
+    """Give the tracker that the application was made for."""
+    tracker: Tracker = request.app.state.tracker
+    return tracker
+
+
+@router.get("/search", response_model=models.SearchAnswer, tags=["search"])
+def search(
+    request: Request,
+    q: Annotated[str, Query(min_length=1, max_length=300, description="a name in any spelling, order or script")],
+    limit: Annotated[int, Query(ge=1, le=100)] = 10,
+    min_score: Annotated[float, Query(ge=0, le=1, description="leave out whoever scores less")] = 0.0,
+) -> Answer:
+    """Tell whom a name may mean, best first, and why."""
+    return tell_search(tracker_of(request), q, limit, min_score)
+
+
+@router.get(
+    "/parties/{party_id}",
+    response_model=models.PartyAnswer,
+    responses={404: {"model": models.Problem}},
+    tags=["parties"],
+)
+def party(request: Request, party_id: Annotated[str, Path(pattern="^[Pp][0-9]{1,18}$", examples=["P42"])]) -> Answer:
+    """Tell the whole story of one party."""
+    return party_story(tracker_of(request), party_number(party_id) or 0)
+
+
+@router.get("/events", response_model=models.EventsAnswer, tags=["events"])
+def events(
+    request: Request,
+    *,
+    since: Annotated[str | None, Query(description="only after this event's number, or seen since this moment")] = None,
+    kind: Annotated[str | None, Query(description=f"one of {', '.join(EVENT_KINDS)}")] = None,
+    source: Annotated[str | None, Query(description="a source's key")] = None,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+) -> Answer:
+    """Tell what happened, in number order: from ``since`` on, or else the newest."""
+    if kind is not None and kind not in EVENT_KINDS:
+        raise HTTPException(422, f"kind: {kind!r} is none of {', '.join(EVENT_KINDS)}")
+    try:
+        start = read_start(since) if since else EventFilter()
+    except ValueError as error:
+        raise HTTPException(422, f"since: {error}") from None
+    return tell_events(tracker_of(request), replace(start, kind=kind, source_key=source), limit)
+
+
+@router.get("/sources", response_model=models.SourcesAnswer, tags=["sources"])
+def sources(request: Request) -> Answer:
+    """Tell how every source is doing."""
+    return tell_sources(tracker_of(request))

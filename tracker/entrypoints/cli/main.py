@@ -1,0 +1,67 @@
+"""The console script ``tracker``: its commands; expected errors in one line; exit codes 0, 1 (failed), 2 (usage)."""
+
+import io
+import sys
+
+import typer
+from sqlalchemy.exc import DBAPIError
+
+from alerts.errors import AddressError, SecretError
+from db.archive import ArchiveError
+from db.engine import DatabaseError
+from tracker.answers.finding import UnknownPartyError
+from tracker.config import SettingsError
+from tracker.entrypoints.cli import demo, importing, outbox, reading, running, watch
+from tracker.entrypoints.cli.opening import open_tracker
+from tracker.entrypoints.cli.output import complain
+from tracker.entrypoints.errors import StartError
+from tracker.pipeline.bring import ImportRefused
+from tracker.pipeline.watching import WatchError
+
+EXPECTED = (
+    SettingsError,
+    DatabaseError,
+    ArchiveError,
+    ImportRefused,
+    WatchError,
+    AddressError,
+    SecretError,
+    UnknownPartyError,
+    StartError,
+    OSError,
+)
+"""What can go wrong without being our mistake: told in one line."""
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Watches official sanctions lists, designation notices and the news, and tells the moment something appears.",
+)
+app.command("run")(running.run)
+app.command("import")(importing.import_documents)
+app.command("sources")(reading.sources)
+app.command("search")(reading.search)
+app.command("history")(reading.history)
+app.command("events")(reading.events)
+app.add_typer(watch.commands, name="watch")
+app.command("alerts")(outbox.alerts)
+app.command("deliveries")(outbox.deliveries)
+app.command("demo")(demo.demo)
+
+
+def main() -> None:
+    """Run one command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show a name shows its code points instead of ending the command.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(obj=open_tracker)
+    except EXPECTED as error:
+        complain(str(error))
+        sys.exit(1)
+    except DBAPIError as error:
+        # Only the driver's own words: SQLAlchemy's message repeats the statement and its values.
+        complain(f"the database refuses: {error.orig}")
+        sys.exit(1)

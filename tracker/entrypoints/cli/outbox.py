@@ -1,0 +1,33 @@
+"""The commands that look at what went out: alerts, deliveries."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from tracker.answers.outbox import alerts as tell_alerts
+from tracker.answers.outbox import deliveries as tell_deliveries
+from tracker.entrypoints.cli import tables
+from tracker.entrypoints.cli.arguments import AsJson, Limit
+from tracker.entrypoints.cli.opening import opened
+from tracker.entrypoints.cli.output import show_json
+
+State = Literal["pending", "sent", "failed", "dead"]
+
+
+def alerts(context: typer.Context, limit: Limit = 1000, as_json: AsJson = False) -> None:
+    """Tell the newest alerts: which event was told to which watch."""
+    with opened(context) as tracker:
+        answer = tell_alerts(tracker, limit)
+    show_json(answer) if as_json else tables.show_alerts(answer)
+
+
+def deliveries(
+    context: typer.Context,
+    state: Annotated[State | None, typer.Option(help="Only those that are pending, sent, failed or dead.")] = None,
+    limit: Limit = 1000,
+    as_json: AsJson = False,
+) -> None:
+    """Tell the newest deliveries: what was sent where, and what is still to be tried."""
+    with opened(context) as tracker:
+        answer = tell_deliveries(tracker, state, limit)
+    show_json(answer) if as_json else tables.show_deliveries(answer)

@@ -1,0 +1,52 @@
+"""How answers are shown: one JSON document, tables on a terminal, tab-separated lines where the output is piped."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from alerts.clean import one_line
+from tracker.answers.notation import Answer
+
+
+def show_json(answer: Answer) -> None:
+    """Print one JSON document; where the output knows no Unicode, in ASCII."""
+    encoding = (sys.stdout.encoding or "ascii").lower()
+    typer.echo(json.dumps(answer, ensure_ascii=not encoding.startswith("utf"), indent=2))
+
+
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
+    """Print rows under their headings; what strangers wrote is cleaned of control characters first."""
+    console = Console(markup=False, highlight=False, emoji=False)
+    cells = [[_cell(value) for value in row] for row in rows]
+    if console.is_terminal:
+        table = Table(*columns, title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD)
+        for row in cells:
+            table.add_row(*(Text(cell) for cell in row))
+        console.print(table)
+        return
+    if title:
+        typer.echo(f"# {title}")
+    for row in [list(columns), *cells]:
+        typer.echo("\t".join(row))
+
+
+def say(line: str) -> None:
+    """Print one line for people."""
+    typer.echo(one_line(line))
+
+
+def complain(line: str) -> None:
+    """Print one line on stderr."""
+    typer.echo(f"tracker: {one_line(line)}", err=True)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        value = ", ".join(str(item) for item in value)
+    return "" if value is None else one_line(str(value))

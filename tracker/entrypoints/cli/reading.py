@@ -1,0 +1,73 @@
+"""The commands that look: search, history, events, sources."""
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from db.history import EventFilter
+from tracker.answers.events import events as tell_events
+from tracker.answers.party import party_history
+from tracker.answers.search import search as tell_search
+from tracker.answers.sources import sources as tell_sources
+from tracker.domain.routing import EVENT_KINDS
+from tracker.entrypoints.asking import read_start
+from tracker.entrypoints.cli import tables
+from tracker.entrypoints.cli.arguments import AsJson, Limit, usage
+from tracker.entrypoints.cli.opening import opened
+from tracker.entrypoints.cli.output import show_json
+
+
+def search(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name, in any spelling, order or script.")],
+    limit: Limit = 10,
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out whoever scores less.")] = 0.0,
+    as_json: AsJson = False,
+) -> None:
+    """Say whom a name may mean, best first, and why."""
+    with opened(context) as tracker:
+        answer = tell_search(tracker, name, limit, min_score)
+    show_json(answer) if as_json else tables.show_search(answer)
+
+
+def history(
+    context: typer.Context,
+    party: Annotated[
+        str, typer.Argument(metavar="NAME-OR-ID", help="P42, us_ofac_sdn:32391, a reference alone, or a name.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Tell the whole story of one party: names, listings, claims, and what happened when."""
+    with opened(context) as tracker:
+        answer = party_history(tracker, party)
+    show_json(answer) if as_json else tables.show_history(answer)
+
+
+def events(
+    context: typer.Context,
+    *,
+    since: Annotated[
+        EventFilter | None,
+        typer.Option(
+            metavar="ID-OR-DATE", parser=usage(read_start), help="Only after this event's number, or seen since then."
+        ),
+    ] = None,
+    kind: Annotated[str | None, typer.Option(help=f"Only of one kind: {', '.join(EVENT_KINDS)}.")] = None,
+    source: Annotated[str | None, typer.Option(help="Only of one source, by its key.")] = None,
+    limit: Limit = 1000,
+    as_json: AsJson = False,
+) -> None:
+    """Tell what happened, in order: from --since on, or else the newest."""
+    if kind is not None and kind not in EVENT_KINDS:
+        raise typer.BadParameter(f"{kind!r} is none of {', '.join(EVENT_KINDS)}", param_hint="--kind")
+    with opened(context) as tracker:
+        answer = tell_events(tracker, replace(since or EventFilter(), kind=kind, source_key=source), limit)
+    show_json(answer) if as_json else tables.show_events(answer)
+
+
+def sources(context: typer.Context, as_json: AsJson = False) -> None:
+    """Tell how every source is doing."""
+    with opened(context) as tracker:
+        answer = tell_sources(tracker)
+    show_json(answer) if as_json else tables.show_sources(answer)

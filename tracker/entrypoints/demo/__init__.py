@@ -1,0 +1,1 @@
+"""The story, played on one machine: facts, receivers, and what must arrive."""

@@ -1,0 +1,26 @@
+"""When each step last showed that it lives."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from threading import Lock
+
+
+class Heartbeat:
+    """Remembers the last beat of every step; safe for threads."""
+
+    def __init__(self, clock: Callable[[], datetime], patience: Mapping[str, timedelta]) -> None:
+        self._clock = clock
+        self._patience = patience
+        self._beats = dict.fromkeys(patience, clock())
+        self._lock = Lock()
+
+    def beat(self, step: str) -> None:
+        """Note that a step is alive."""
+        with self._lock:
+            self._beats[step] = self._clock()
+
+    def stopped(self) -> dict[str, datetime]:
+        """Give the steps that have been silent for longer than they may be, with their last beat."""
+        now = self._clock()
+        with self._lock:
+            return {step: last for step, last in self._beats.items() if now - last > self._patience[step]}
