@@ -23,6 +23,8 @@ class SourceKind(StrEnum):
 class Source:
     """What every source has. ``urls`` of a list are the parts of one document; of the others, its indexes.
 
+    ``jurisdiction`` is whose act a designation there is: an ISO 3166-1 alpha-2 code, ``UN``, ``EU`` or (press) nothing.
+
     ``version`` is the version of our reader: raise it when the same bytes read differently than before.
     ``interval`` is the time between two looks; ``max_bytes`` caps one body after decompression.
     """
@@ -43,8 +45,8 @@ class ListSource(Source):
     """A complete official list: absence from a believed document means delisting.
 
     ``read`` gets the unpacked parts by lower-case file name and is a pure function; it raises ``DocumentError``.
-    ``companions`` are the part names of a layout that comes in several files: a part that did not come again stands as it
-    was. ``min_records`` is the count below which a document from the official address is not believed, ``max_shrink``
+    ``companions`` are the part names of a layout that comes in several files: a part that did not come again stands
+    as it was. ``min_records`` is the count below which a document from the official address is not believed, ``max_shrink``
     the share of standing listings that may vanish at once.
     """
 

@@ -1,7 +1,8 @@
 """A whole tracker in small: the real pipeline and database, sources whose layout fits on a line, a patient channel.
 
 A list document is lines ``ref|kind|programmes|primary name;strong alias;~weak alias``, under a first line that says
-``small list`` with, if wanted, a publication date. A page is any text; its index is one URL a line.
+``small list`` with, if wanted, a publication date; ``?ref`` is a record that cannot be read. A page is any text; its
+index is one URL a line.
 """
 
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from scrapers.record import (
     PageLink,
     PartyKind,
     Reading,
+    Reject,
     Strength,
 )
 from scrapers.source import ListSource, PageSource, SourceKind
@@ -77,7 +79,8 @@ def read_small_list(parts: Mapping[str, bytes]) -> Reading:
     day = lines[0].removeprefix("small list").strip()
     return Reading(
         format="small",
-        listings=tuple(_listing(line, aliases) for line in lines[1:]),
+        listings=tuple(_listing(line, aliases) for line in lines[1:] if not line.startswith("?")),
+        rejects=tuple(Reject(line, "unreadable", line[1:]) for line in lines[1:] if line.startswith("?")),
         published_at=datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None,
     )
 
@@ -115,7 +118,7 @@ SMALL_LIST = ListSource(
     key="small_list",
     title="The small list",
     authority="Treasury Department",
-    jurisdiction="us",
+    jurisdiction="US",
     urls=(),
     read=read_small_list,
     companions=frozenset({"list.txt", "aliases.txt"}),

@@ -35,7 +35,7 @@ def doubt(reading: Reading, active: Collection[str], expectation: Expectation) -
         return Doubt("truncated", f"the document declares {reading.declared} records but holds {found}")
     if found < expectation.min_records:
         return Doubt("too_few", f"{found} records, below the {expectation.min_records} this source is known to hold")
-    present = {listing.ref for listing in reading.listings}
+    present = {listing.ref for listing in reading.listings} | {reject.ref for reject in reading.rejects}
     vanished = sum(ref not in present for ref in active)
     if vanished > max(SMALL_LOSS, expectation.max_shrink * len(active)):
         share = f"{vanished} of {len(active)} listings vanished at once"

@@ -8,12 +8,12 @@ STORY_WINDOW = timedelta(days=14)
 """Reports of the same act within so many days are one story."""
 
 _JURISDICTIONS = {
-    "State Department": "us",
-    "Treasury Department": "us",
-    "OFAC": "us",
-    "United Nations Security Council": "un",
-    "European Union": "eu",
-    "United Kingdom": "gb",
+    "State Department": "US",
+    "Treasury Department": "US",
+    "OFAC": "US",
+    "United Nations Security Council": "UN",
+    "European Union": "EU",
+    "United Kingdom": "GB",
 }
 
 

@@ -65,15 +65,23 @@ def _settle(
     update = Update(session, source, document, published_at, read, standing)
     if believed is not None and not rebasing.read_alike(believed, source, read.reading.format):
         update = rebasing.rebase(update, believed, before)
-    found = differences(
-        {ref: (listing.digest, listing.status == "active") for ref, listing in update.standing.items()}, read.digests
-    )
+    found = differences(_comparable(update), read.digests)
     drafts = apply(update, found)
     is_baseline = believed is None and document.alert is not True
     if not is_baseline:
         tell(session, drafts, quietly=document.alert is False)
     confirm(update, found, quietly=is_baseline or document.alert is False)
     _believe(update, now, changed=bool(drafts))
+
+
+def _comparable(update: Update) -> dict[str, tuple[str, bool]]:
+    # A record that was there but could not be read is neither gone nor changed.
+    unread = {reject.ref for reject in update.read.reading.rejects} - update.read.digests.keys()
+    return {
+        ref: (listing.digest, listing.status == "active")
+        for ref, listing in update.standing.items()
+        if ref not in unread
+    }
 
 
 def _too_old(published_at: datetime, believed: Document | None) -> Doubt | None:

@@ -33,7 +33,7 @@ def test_another_act_or_a_much_later_one_is_news() -> None:
 
 
 def test_a_designation_that_stands_on_the_authoritys_own_list_is_known() -> None:
-    listings = [OnList("us", ("SDGT", "FTO"))]
+    listings = [OnList("US", ("SDGT", "FTO"))]
 
     assert is_listed_already("State Department", ("SDGT",), listings)
     assert not is_listed_already("State Department", ("CUBA",), listings)

@@ -230,3 +230,12 @@ def test_every_name_of_a_new_listing_is_kept_with_its_party(tracker: Tracker, im
         ("KOUNOU, Ousmane Illasou", "strong"),
         ("CHAPORI, Petit", "weak"),
     ]
+
+
+def test_a_record_that_cannot_be_read_is_neither_gone_nor_changed(tracker: Tracker, import_list: Import) -> None:
+    import_list(tracker, [DJIBO, BANK], day=1)
+
+    assert import_list(tracker, ["?32391", BANK], day=2).verdict == "unchanged"
+    assert import_list(tracker, [DJIBO, BANK], day=3).verdict == "unchanged"
+    with tracker.database.reading() as session:
+        assert documents.get(session, 2).rejects == [{"place": "?32391", "reason": "unreadable"}]
