@@ -46,8 +46,8 @@ class ListSource(Source):
 
     ``read`` gets the unpacked parts by lower-case file name and is a pure function; it raises ``DocumentError``.
     ``companions`` are the part names of a layout that comes in several files: a part that did not come again stands
-    as it was. ``min_records`` is the count below which a document from the official address is not believed, ``max_shrink``
-    the share of standing listings that may vanish at once.
+    as it was. ``min_records`` is the count below which a document from the official address is not believed,
+    ``max_shrink`` the share of standing listings that may vanish at once.
     """
 
     read: Callable[[Mapping[str, bytes]], Reading]
