@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_notices import NAMES_IN_EVERY_SCRIPT, scraped
 
@@ -37,6 +37,7 @@ def test_what_cannot_be_seen_is_taken_out(text: str, shown: str) -> None:
 
 
 @given(scraped, st.integers(1, 300))
+@settings(deadline=None)
 def test_a_line_is_one_line_within_its_limit_and_can_be_sent(text: str, limit: int) -> None:
     line = one_line(text, limit)
     assert len(line) <= limit

@@ -115,7 +115,7 @@ def test_a_long_name_in_any_script_comes_through(name: str) -> None:
 
 
 @given(notices)
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 def test_no_scraped_text_adds_a_header_a_part_or_a_tag(notice: Notice) -> None:
     message = letter(notice)
     assert set(message.keys()) == HEADERS

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from sample_notices import LISTED, NASTY, OPERATIONAL, listed, notices
 
 from alerts.notice import Change, Evidence, Notice, NoticeName
@@ -92,6 +92,7 @@ def test_a_notice_about_a_source_keeps_to_the_schema() -> None:
 
 
 @given(notices)
+@settings(deadline=None)
 def test_any_notice_keeps_to_the_schema_and_the_size_and_is_cleaned(notice: Notice) -> None:
     event = read_back(notice)
     assert list(violations(event, SCHEMA)) == []

@@ -4,7 +4,7 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from sample_notices import LISTED, OPERATIONAL, listed, notices
 
 from alerts.channel import Envelope
@@ -34,6 +34,7 @@ def test_a_notice_without_proof_is_one_line() -> None:
 
 
 @given(notices)
+@settings(deadline=None)
 def test_no_notice_prints_more_than_two_lines_or_any_control_character(notice: Notice) -> None:
     text = printed(notice)
     assert 1 <= len(text.splitlines()) <= 2

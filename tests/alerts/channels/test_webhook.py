@@ -37,14 +37,19 @@ SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 OTHER_SECRET = "whsec_" + "QUJD" * 8
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
-PATIENCE = 0.4
+PATIENCE = 10.0
+"""Seconds that no test waits for, whatever else the machine does."""
+HURRY = 0.4
 
 
 @pytest.fixture
 def client() -> Iterator[httpx.Client]:
-    timeouts = Timeouts(connect=PATIENCE, read=PATIENCE, exchange=PATIENCE)
-    with build_client(LOOPBACK, user_agent="tests", timeouts=timeouts) as guarded:
+    with client_with(PATIENCE) as guarded:
         yield guarded
+
+
+def client_with(patience: float) -> httpx.Client:
+    return build_client(LOOPBACK, user_agent="tests", timeouts=Timeouts(patience, patience, patience))
 
 
 @pytest.fixture
@@ -159,15 +164,18 @@ MATRIX: dict[str, tuple[Answer, Outcome | None]] = {
 }
 
 
+NEVER_THROUGH = ("silence", "headers that drip", "500, then silence")
+
+
 @pytest.mark.parametrize("name", MATRIX)
-def test_every_answer_has_its_outcome(channel: WebhookChannel, name: str) -> None:
+def test_every_answer_has_its_outcome(name: str) -> None:
     answer, expected = MATRIX[name]
-    started = time.monotonic()
-    with WebhookReceiver(answer) as receiver:
-        outcome = attempt(channel, receiver.url)
+    with client_with(HURRY if name in NEVER_THROUGH else PATIENCE) as client, WebhookReceiver(answer) as receiver:
+        started = time.monotonic()
+        outcome = attempt(WebhookChannel(client, lambda url: (b"k" * 24,)), receiver.url)
         took = time.monotonic() - started
     assert len(receiver.requests) == 1, "no redirect is followed and nothing is repeated within one attempt"
-    assert took < 4 * PATIENCE + 1
+    assert took < PATIENCE / 2
     assert receiver.poured < 32 << 20
     if expected is None:
         assert outcome is None
@@ -236,7 +244,7 @@ def test_a_private_address_that_nobody_allowed_gets_nothing() -> None:
 
 
 def test_the_path_of_the_url_stays_out_of_errors(channel: WebhookChannel) -> None:
-    with WebhookReceiver(status(500), silence()) as receiver:
+    with WebhookReceiver(status(500), reset()) as receiver:
         outcomes = [attempt(channel, receiver.url + "/T0K3N?key=T0K3N") for _ in range(2)]
     assert all(outcome and "T0K3N" not in str(outcome) for outcome in outcomes)
 
