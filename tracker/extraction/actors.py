@@ -1,0 +1,82 @@
+"""Who does an act: the authority in front of the verb, or behind its "by"."""
+
+from tracker.extraction.authorities import Authority, country_size
+from tracker.extraction.language import Language
+from tracker.extraction.plain import keys, pattern
+from tracker.extraction.words import words_of
+
+NAMED_BEFORE = ""
+"""The name of an authority that only a pronoun tells: an earlier sentence named it."""
+
+_REACH = 160
+"""Characters that an authority with a name of its own may stand in front of its verb."""
+
+_OVER = {"OFAC": ("Treasury Department", "United States"), "State Department": ("United States",)}
+_OVER["Treasury Department"] = _OVER["Commerce Department"] = ("United States",)
+_JOINED = keys("and , & the y et e und и و")
+
+
+def actor(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
+    """Give the authority that does the act at ``start``, None when somebody else does or nobody is named."""
+    before = [authority for authority in named if authority.end <= start]
+    for number in reversed(range(len(before))):
+        candidate = before[number]
+        if candidate.country and _only_between(sentence, candidate.end, start, language):
+            return sharpest(_first_of_group(sentence, before[: number + 1]), named)
+        if not candidate.country and start - candidate.end <= _REACH and ";" not in sentence[candidate.end : start]:
+            return sharpest(_first_of_group(sentence, before[: number + 1]), named)
+    return _pronoun(sentence, start, language, before)
+
+
+def agent(sentence: str, end: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
+    """Give the authority by which the act was done, else the only particular authority in the sentence."""
+    for authority in named:
+        if authority.start >= end and pattern(language.agents).search(sentence, end, authority.start):
+            return sharpest(authority, named)
+    particular = [authority for authority in named if not authority.country]
+    return sharpest(particular[0], named) if particular else None
+
+
+def sharpest(authority: Authority, named: tuple[Authority, ...]) -> Authority:
+    """Prefer the office to its department, and the department to its state, where a sentence names both."""
+    for other in named:
+        if authority.name in _OVER.get(other.name, ()):
+            return sharpest(other, named)
+    return authority
+
+
+def _only_between(sentence: str, start: int, end: int, language: Language) -> bool:
+    """A country acts only with nothing but helping words before its verb: `US judges sanctioned` is no act."""
+    words = words_of(sentence, start, end, elisions=language.elisions)
+    position = 0
+    while position < len(words):
+        word = words[position]
+        size = country_size(words, position, language)
+        if not size and word.is_word and not _helps(word.key, language):
+            return False
+        position += max(size, 1)
+    return True
+
+
+def _helps(word: str, language: Language) -> bool:
+    timely = word.isdigit() or any(pattern(name).fullmatch(word) for name in (*language.weekdays, *language.months))
+    return timely or word in language.between
+
+
+def _first_of_group(sentence: str, before: list[Authority]) -> Authority:
+    """Of `the United States, Britain and Canada` the first one."""
+    chosen = before[-1]
+    for authority in reversed(before[:-1]):
+        gap = sentence[authority.end : chosen.start].casefold().replace(",", " , ").split()
+        if not gap or not set(gap) <= _JOINED:
+            return chosen
+        chosen = authority
+    return chosen
+
+
+def _pronoun(sentence: str, start: int, language: Language, before: list[Authority]) -> Authority | None:
+    for match in reversed(list(pattern(language.actors).finditer(sentence, 0, start))):
+        if _only_between(sentence, match.end(), start, language):
+            named = [authority for authority in before if authority.end <= match.start()]
+            return named[-1] if named else Authority(NAMED_BEFORE, match.start(), match.end())
+    return None

@@ -1,0 +1,159 @@
+"""Other names of a party: behind cues, in brackets, in quotes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from scrapers.record import Strength
+from tracker.extraction.authorities import country_size
+from tracker.extraction.language import Language
+from tracker.extraction.plain import keys, pattern
+from tracker.extraction.spans import Span, name_at
+from tracker.extraction.words import Word
+
+_OR = keys("or and / ou et o y oder und или и e أو و")
+_SEPARATORS = frozenset(",;/")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name, by its place in the plain text."""
+
+    start: int
+    end: int
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that announce other names, with their place."""
+
+    start: int
+    end: int
+    strength: Strength
+
+
+def cue_at(plain: str, start: int, language: Language) -> Cue | None:
+    """The cue that begins exactly here; of several the longest."""
+    found = [
+        Cue(start, match.end(), strength)
+        for form, strength in _forms(language)
+        if (match := form.match(plain, start)) is not None
+    ]
+    return max(found, key=lambda cue: cue.end, default=None)
+
+
+def cues(plain: str, start: int, end: int, language: Language) -> tuple[Cue, ...]:
+    """All cues in a stretch of text, in order."""
+    found = sorted(
+        (
+            Cue(match.start(), match.end(), strength)
+            for form, strength in _forms(language)
+            for match in form.finditer(plain, start, end)
+        ),
+        key=lambda cue: (cue.start, -cue.end),
+    )
+    kept: list[Cue] = []
+    for cue in found:
+        if not kept or cue.start >= kept[-1].end:
+            kept.append(cue)
+    return tuple(kept)
+
+
+def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -> tuple[list[Alias], int]:
+    """Read the names behind a cue: `X`, `X or Y`, `"X" and "Y"`; give them and where reading goes on."""
+    found: list[Alias] = []
+    while position < len(words) and words[position].start < cue.end:
+        position += 1
+    while position < len(words):
+        position = _skip(words, position, language, first=not found)
+        span = name_at(words, position, language) if position < len(words) else None
+        if span is None:
+            break
+        found.append(_alias(words, span, cue.strength))
+        position = span.after
+        following = _next_name(words, position, language, quoted=span.quoted)
+        if following == position:
+            break
+        position = following
+    return found, position
+
+
+def in_brackets(words: Sequence[Word], plain: str, language: Language) -> list[Alias]:
+    """Read the names in a bracket: all of them behind a cue, else only a bracket that is nothing but one name."""
+    found: list[Alias] = []
+    strength: Strength | None = None
+    for told in _pieces(words):
+        cue = cue_at(plain, told[0].start, language)
+        strength = cue.strength if cue else strength
+        piece = [word for word in told if cue is None or word.start >= cue.end]
+        alias = _whole(piece, strength or Strength.STRONG, language) if piece else None
+        if alias is not None and (strength is not None or len(found) == 0):
+            found.append(alias)
+        elif strength is None:
+            return found
+    return found
+
+
+def _whole(piece: Sequence[Word], strength: Strength, language: Language) -> Alias | None:
+    """The name that fills a piece from end to end; `DJIBO, Ousmane` comes as one piece."""
+    span = name_at(piece, 0, language)
+    if span is None or country_size(tuple(piece), 0, language) == len(piece):
+        return None
+    if span.after < len(piece) and piece[span.after].text == "," and piece[0].is_shouted:
+        return Alias(piece[0].start, piece[-1].end, strength)
+    return _alias(piece, span, strength) if span.after == len(piece) else None
+
+
+def _pieces(words: Sequence[Word]) -> list[list[Word]]:
+    """Cut a bracket at semicolons, slashes, `or` and commas, but not inside `SURNAME, Given`."""
+    pieces: list[list[Word]] = [[]]
+    for number, word in enumerate(words):
+        comma_form = word.text == "," and any(other.text == ";" for other in words) and len(pieces[-1]) > 0
+        shouted = word.text == "," and bool(pieces[-1]) and pieces[-1][-1].is_shouted
+        titled = number + 1 < len(words) and not words[number + 1].is_shouted and words[number + 1].is_capital
+        if (word.text in _SEPARATORS or word.key in _OR) and not ((comma_form or shouted) and titled):
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [piece for piece in pieces if piece]
+
+
+def _alias(words: Sequence[Word], span: Span, strength: Strength) -> Alias:
+    first, last = words[span.first], words[span.last - 1]
+    single = span.last - span.first == 1 and not first.is_shouted
+    return Alias(first.start, last.end, Strength.WEAK if single or span.quoted else strength)
+
+
+def _skip(words: Sequence[Word], position: int, language: Language, *, first: bool) -> int:
+    """Skip what may stand between a cue and its name: articles, a colon, `the name`."""
+    limit = position + (4 if first else 2)
+    while position < min(len(words), limit):
+        word = words[position]
+        if word.text not in ":," and not (word.is_small and name_at(words, position, language) is None):
+            break
+        position += 1
+    return position
+
+
+def _next_name(words: Sequence[Word], position: int, language: Language, *, quoted: bool) -> int:
+    """Where the next name of the same cue begins; the same place when the list ends."""
+    if position >= len(words):
+        return position
+    word = words[position]
+    following = words[position + 1] if position + 1 < len(words) else None
+    if following is None:
+        return position
+    if word.key in _OR or word.text == "/":
+        return position + 1 if word.key != "and" or quoted or following.text == '"' else position
+    if word.text == "," and following.text == '"' and quoted:
+        return position + 1
+    if word.text == "," and following.key in ("or", "ou", "o", "oder", "или", "أو"):
+        return position + 2
+    return position
+
+
+@lru_cache(maxsize=16)
+def _forms(language: Language) -> tuple[tuple[Pattern[str], Strength], ...]:
+    return tuple((pattern(cue.pattern), cue.strength) for cue in language.aliases)

@@ -1,0 +1,48 @@
+"""From an article to claims: who is said to have been designated, by whom, under what, when, and which words say so."""
+
+from scrapers.record import Article, Claim
+from tracker.extraction.actors import NAMED_BEFORE
+from tracker.extraction.follow import with_other_names
+from tracker.extraction.languages import tables_for
+from tracker.extraction.merge import kind_or_default, merged
+from tracker.extraction.page import Page, page_of
+from tracker.extraction.tales import Tale, tales
+
+
+def extract(article: Article) -> tuple[Claim, ...]:
+    """Read the claims out of an article; a structured notice has brought its own."""
+    if article.claims:
+        return article.claims
+    language = tables_for(article.text, article.language)
+    if language is None:
+        return ()
+    page = page_of(article, language)
+    told = merged(tales(page), page)
+    return tuple(_claim(tale, page) for tale in with_other_names(told, page))
+
+
+def _claim(tale: Tale, page: Page) -> Claim:
+    return Claim(
+        names=tale.names,
+        kind=kind_or_default(tale.kind),
+        action=tale.action,
+        quote=page.text[tale.sentence.start : tale.sentence.end],
+        start=tale.sentence.start,
+        end=tale.sentence.end,
+        authority=tale.authority if tale.authority != NAMED_BEFORE else None,
+        programmes=tale.programmes,
+        acted_on=tale.acted_on,
+        countries=tale.countries,
+        roles=tale.roles,
+        confidence=_confidence(tale, page),
+    )
+
+
+def _confidence(tale: Tale, page: Page) -> float:
+    """How sure the wording makes us: less without an authority, in a headline, for a name of a single word."""
+    sure = tale.weight
+    sure *= 1.0 if tale.authority else 0.75
+    sure *= 0.85 if page.in_title_case(tale.sentence) else 1.0
+    sure *= 1.0 if len(tale.names[0].text.split()) > 1 or tale.names[0].text.isupper() else 0.85
+    sure += 0.03 if tale.programmes else 0.0
+    return round(min(sure, 0.99), 2)

@@ -1,0 +1,118 @@
+"""What the reader has to know of a language: tables of words and patterns, no code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from scrapers.record import Action, Strength
+
+
+class Side(StrEnum):
+    """Where the party stands, seen from the words that tell the act."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say that an act was done.
+
+    ``needs`` must follow the party (``to its sanctions list``) and ends the stretch where parties are looked for.
+    ``by_authority`` frames count only where an authority is the one that acts, because their verbs mean much else.
+    ``finite`` verbs tell what happened; infinitives and nouns may as well tell what somebody wishes.
+    ``weight`` is how sure the wording alone makes us.
+    """
+
+    action: Action
+    side: Side
+    pattern: str
+    needs: str = ""
+    by_authority: bool = False
+    finite: bool = True
+    weight: float = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class AliasCue:
+    """Words that stand between a name and another name of the same party."""
+
+    pattern: str
+    strength: Strength = Strength.STRONG
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The tables of one language. Single words stand as keys (bare, small letters), patterns as people write."""
+
+    code: str
+    common: frozenset[str]
+    """Frequent little words, by which the language is recognised."""
+    stems: str
+    """A pattern that every sentence with an act matches: sentences without it are not looked at."""
+    frames: tuple[Frame, ...]
+    refusals: tuple[str, ...]
+    """Patterns of what stands before an act that was not done: negations, modal verbs, conditions, denials."""
+    wishes: str
+    """Words by which a noun or an infinitive tells a wish, a plan or a bill instead of an act."""
+    past: tuple[str, ...]
+    """Patterns of what stands before an act told as background."""
+    had: str
+    """The tense of things done before; after a verb of telling it is the tense of the news itself."""
+    said: str
+    """Verbs of telling: what stands before them is who tells, not who is designated."""
+    cuts: str
+    """Patterns where a clause begins."""
+    actors: str
+    """Words that stand for the authority named before (it, the ministry)."""
+    agents: str
+    """What stands between an act and the authority by which it was done (by the)."""
+    between: frozenset[str]
+    """Words that may stand between an acting country and its verb (has, government, on)."""
+    aliases: tuple[AliasCue, ...]
+    determiners: frozenset[str]
+    conjunctions: frozenset[str]
+    openers: frozenset[str]
+    """Words after which a list of parties goes on (including)."""
+    prepositions: frozenset[str]
+    relatives: frozenset[str]
+    stops: frozenset[str]
+    """Words after which no more parties of this act follow (as, for, because)."""
+    roles: frozenset[str]
+    groups: frozenset[str]
+    vessels: frozenset[str]
+    titles: frozenset[str]
+    pronouns: Mapping[str, str]
+    """Personal pronouns that can stand for a party, by the kind of party: ``person``, ``organisation``."""
+    never: frozenset[str]
+    """Capitalised words that are no names: days, months, first words of sentences."""
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    days: Mapping[str, int]
+    """Patterns of days told from today, and how many days before today they are."""
+    date_forms: tuple[str, ...]
+    undated: str
+    """What stands before a day that is not the day of the act (born on, since, the attack of)."""
+    same_time: str
+    """Words that set an act at the time of the story's main event."""
+    authorities: Mapping[str, str]
+    programmes: Mapping[str, str]
+    abbreviations: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    stop_endings: tuple[str, ...] = ()
+    """Endings of words that, after a comma, open a clause of their own (accusing)."""
+    name_links: frozenset[str] = frozenset()
+    """Small words that may stand inside the name of an organisation (of, for, the)."""
+    elisions: bool = False
+    capital_roles: bool = False
+    """Whether callings and kinds of groups may be written with capitals and still be no names."""
+    caseless: bool = False
+    title_case: bool = False
+    """Whether headlines write every word with a capital."""
+
+
+@lru_cache(maxsize=16)
+def in_title_case(language: Language) -> Language:
+    """The same language as headlines write it, with a capital in front of every word."""
+    return replace(language, capital_roles=True)

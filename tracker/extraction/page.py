@@ -1,0 +1,58 @@
+"""An article laid out for reading: its plain text, its sentences, its day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from scrapers.record import Article
+from tracker.extraction.language import Language, in_title_case
+from tracker.extraction.plain import plain
+from tracker.extraction.sentences import Sentence, sentences
+from tracker.extraction.words import Word, words_of
+
+_LONG_WORD = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """What every step of the reading looks at; all places are places in ``text`` and ``plain`` alike."""
+
+    text: str
+    plain: str
+    title: str | None
+    publisher: str | None
+    language: Language
+    sentences: tuple[Sentence, ...]
+    today: date | None
+
+    def said(self, sentence: Sentence) -> str:
+        """A sentence in plain letters."""
+        return self.plain[sentence.start : sentence.end]
+
+    def words(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words of a stretch."""
+        return words_of(self.plain, start, end, elisions=self.language.elisions)
+
+    def language_of(self, sentence: Sentence) -> Language:
+        """The language as this sentence writes it."""
+        return in_title_case(self.language) if self.in_title_case(sentence) else self.language
+
+    def in_title_case(self, sentence: Sentence) -> bool:
+        """Whether a headline writes nearly every word with a capital, so that capitals tell nothing."""
+        if not (self.language.title_case and sentence.heading) or sentence.item:
+            return False
+        long = [word for word in self.words(sentence.start, sentence.end) if len(word.text) >= _LONG_WORD]
+        return len(long) >= 3 and sum(not word.is_small for word in long) >= 0.8 * len(long)
+
+
+def page_of(article: Article, language: Language) -> Page:
+    """Lay an article out."""
+    bare = plain(article.text)
+    return Page(
+        text=article.text,
+        plain=bare,
+        title=article.title,
+        publisher=article.publisher,
+        language=language,
+        sentences=sentences(bare, language.abbreviations, language.starters),
+        today=article.published_at.date() if article.published_at else None,
+    )

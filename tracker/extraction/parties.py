@@ -1,0 +1,211 @@
+"""Who is meant: the parties in a stretch of words, told apart from what describes them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from scrapers.record import PartyKind, Strength
+from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
+from tracker.extraction.authorities import countries
+from tracker.extraction.kinds import kind_of
+from tracker.extraction.language import Language
+from tracker.extraction.spans import Span, closing, name_at
+from tracker.extraction.words import Word
+
+_BREAKS = frozenset(",;:-•/")
+
+
+@dataclass(slots=True)
+class Party:
+    """A party on the way to a claim: its name's place in the plain text, and what stands around it."""
+
+    start: int
+    end: int
+    kind: PartyKind | None
+    aliases: list[Alias] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    tail: tuple[int, int] | None = None
+    """The place of a family name behind a nickname in quotes."""
+
+
+@dataclass(slots=True)
+class _Item:
+    """One member of a list: the words before its name, and whether a preposition has closed it for names."""
+
+    first: int
+    chain: list[Word] = field(default_factory=list)
+    closed: bool = False
+    named: bool = False
+    relative: bool = False
+
+
+class PartyReader:
+    """Reads one stretch of words from left to right."""
+
+    def __init__(self, words: Sequence[Word], plain: str, language: Language, *, open_end: bool) -> None:
+        self._words = words
+        self._plain = plain
+        self._language = language
+        self._open_end = open_end
+        self._found: list[Party] = []
+        self._item = _Item(0)
+        self._position = 0
+
+    def read(self) -> list[Party]:
+        """Give the parties in order."""
+        while self._position < len(self._words) and not self._at_end():
+            self._position = self._step(self._position)
+        self._close_item(self._position)
+        return self._found
+
+    def _at_end(self) -> bool:
+        """Whether what follows belongs to another thought; within a bounded stretch nothing does."""
+        if not self._open_end:
+            return False
+        word, language = self._words[self._position], self._language
+        if word.text in ".!?":
+            before = self._words[self._position - 1] if self._position else word
+            return before.key not in language.abbreviations | language.titles and len(before.text) > 1
+        if word.key in language.stops and word.is_small:
+            following = self._words[self._position + 1 : self._position + 3]
+            return [other.key for other in following] != ["well", "as"]
+        fresh = self._position > 0 and self._words[self._position - 1].text == ","
+        listing = word.key in language.openers
+        return fresh and not listing and word.is_small and word.key.endswith(language.stop_endings or ("\0",))
+
+    def _step(self, position: int) -> int:
+        word = self._words[position]
+        cue = cue_at(self._plain, word.start, self._language)
+        if cue is not None:
+            aliases, after = listed(self._words, position, cue, self._language)
+            if aliases and self._found:
+                self._found[-1].aliases.extend(aliases)
+                return after
+        if word.text in "([":
+            return self._brackets(position)
+        if word.text in _BREAKS or self._joins(position):
+            self._close_item(position)
+            self._item = _Item(position + 1)
+            return position + 1
+        span = name_at(self._words, position, self._language)
+        if span is not None:
+            return self._name(span)
+        self._describe(word)
+        return position + 1
+
+    def _joins(self, position: int) -> bool:
+        word = self._words[position]
+        return word.key in self._language.conjunctions or word.key in self._language.openers
+
+    def _brackets(self, position: int) -> int:
+        end = closing(self._words, position)
+        if self._found and self._item.named:
+            aliases = in_brackets(self._words[position + 1 : end], self._plain, self._language)
+            self._found[-1].aliases.extend(aliases)
+        return end + 1
+
+    def _name(self, span: Span) -> int:
+        item = self._item
+        if item.named and span.quoted and self._words[span.first - 2].end <= self._words[span.first - 1].start:
+            return self._nickname(span)
+        if item.named or item.closed or item.relative or not self._leads_to_name():
+            return span.after
+        if self._modifies(span):
+            item.chain.extend(self._words[span.first : span.last])
+            return span.after
+        item.named = True
+        self._found.append(self._party(span))
+        return span.after
+
+    def _nickname(self, span: Span) -> int:
+        party = self._found[-1]
+        if self._words[span.first - 2].end == party.end:
+            first, last = self._words[span.first], self._words[span.last - 1]
+            party.aliases.append(Alias(first.start, last.end, Strength.WEAK))
+            rest = name_at(self._words, span.after, self._language) if span.after < len(self._words) else None
+            if rest is not None and not rest.quoted:
+                party.tail = (self._words[rest.first].start, self._words[rest.last - 1].end)
+                return rest.after
+        return span.after
+
+    def _party(self, span: Span) -> Party:
+        words = self._words[span.first : span.last]
+        end = words[-1].end - (2 if words[-1].is_possessive else 0)
+        kind = kind_of(words, self._item.chain, self._language, quoted=span.quoted)
+        party = Party(words[0].start, end, kind)
+        self._tell(party, self._item.chain)
+        return party
+
+    def _modifies(self, span: Span) -> bool:
+        """Whether the name only tells whose or which: `Hamas's`, `Katiba Macina leader`."""
+        if self._words[span.last - 1].is_possessive:
+            return True
+        if span.after >= len(self._words):
+            return False
+        following, language = self._words[span.after], self._language
+        if span.quoted and name_at(self._words, span.after, language) is not None:
+            return bool(self._item.chain) and self._item.chain[-1].key in language.groups
+        bare = following.key.removesuffix("'s")
+        callings = language.roles | language.groups | language.vessels
+        small = following.is_small or language.capital_roles
+        return small and following.is_word and (bare in callings or bare.rsplit("-", 1)[-1] in callings)
+
+    def _leads_to_name(self) -> bool:
+        """Whether the words before a name may stand before one: `the`, `Malian businessman`, not `accused`."""
+        chain, language = self._item.chain, self._language
+        small = [word for word in chain if word.is_small]
+        if not small:
+            return True
+        known = language.roles | language.groups | language.vessels | language.titles
+        opening = small[0].key in language.determiners or small[0].text.isdigit()
+        last = small[-1].key.rsplit("-", 1)[-1]
+        return last in known or (opening and chain[0] is small[0])
+
+    def _describe(self, word: Word) -> None:
+        item, language = self._item, self._language
+        if word.key in language.relatives:
+            item.relative = True
+        if word.key in language.prepositions and not item.named:
+            item.closed = True
+        if not item.named and word.is_word:
+            item.chain.append(word)
+
+    def _close_item(self, position: int) -> None:
+        item = self._item
+        if not item.named and item.chain and self._found and not item.relative:
+            self._tell(self._found[-1], self._words[item.first : position])
+
+    def _tell(self, party: Party, words: Sequence[Word]) -> None:
+        """Keep what a description says of its party: callings and countries."""
+        described = [word for word in words if word.key not in self._language.determiners]
+        if not described:
+            return
+        told = countries(tuple(described), self._language)
+        party.countries.extend(country.name for country in told if country.name not in party.countries)
+        if any(word.key in self._language.roles for word in described):
+            party.roles.append(self._plain[described[0].start : described[-1].end])
+        if party.kind is None:
+            party.kind = kind_of((), described, self._language, quoted=False)
+
+
+def listed_party(words: Sequence[Word], plain: str, language: Language) -> Party | None:
+    """The party that a line of a list begins with; `SURNAME, Given` is one name there."""
+    last = _comma_form(words)
+    if last:
+        party = Party(words[0].start, words[last - 1].end, PartyKind.PERSON)
+        if last < len(words) and words[last].text == "(":
+            inside = words[last + 1 : closing(words, last)]
+            party.aliases.extend(in_brackets(inside, plain, language))
+        return party
+    return next(iter(PartyReader(words, plain, language, open_end=True).read()), None)
+
+
+def _comma_form(words: Sequence[Word]) -> int:
+    """How many words a leading `SURNAME, Given Names` takes, 0 when there is none."""
+    comma = next((number for number, word in enumerate(words) if word.text == ","), 0)
+    if not comma or not all(word.is_shouted for word in words[:comma]):
+        return 0
+    last = comma + 1
+    while last < len(words) and words[last].is_capital and not words[last].is_shouted:
+        last += 1
+    return last if last > comma + 1 else 0

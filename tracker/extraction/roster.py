@@ -1,0 +1,66 @@
+"""The names that an article spells out, by which its short forms are understood."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from tracker.extraction.page import Page
+from tracker.extraction.spans import name_at
+from tracker.matching.fold import fold
+
+
+class Roster:
+    """All names of a page outside headlines in capitals, as their folded words."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _names(self) -> Counter[str]:
+        return Counter(
+            text
+            for sentence in self._page.sentences
+            if not self._page.in_title_case(sentence)
+            for text in self._in_sentence(sentence.start, sentence.end)
+        )
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        """The first spelling of each name by its folded form."""
+        return {fold(text): text for text in reversed(self._names)}
+
+    def _in_sentence(self, start: int, end: int) -> Iterator[str]:
+        words = self._page.words(start, end)
+        position = 0
+        while position < len(words):
+            span = name_at(words, position, self._page.language)
+            if span is None:
+                position += 1
+                continue
+            last = words[span.last - 1]
+            yield self._page.text[words[span.first].start : last.end - (2 if last.is_possessive else 0)]
+            position = span.after
+
+    def knows(self, name: str) -> bool:
+        """Whether running text spells this name, or a longer one that contains it."""
+        wanted = fold(name).split()
+        return any(_contains(known.split(), wanted) for known in self._keys)
+
+    def full(self, name: str) -> str:
+        """The full name that a short form stands for (a family name, a group without `Group`), else the name itself."""
+        short = fold(name).split()
+        longer = {
+            known: text
+            for known, text in self._keys.items()
+            if len(known.split()) > len(short)
+            and (known.split()[-len(short) :] == short or known.split()[: len(short)] == short)
+        }
+        if not short or not longer:
+            return name
+        fullest = max(longer, key=lambda known: len(known.split()))
+        alike = all(set(known.split()) <= set(fullest.split()) for known in longer)
+        return longer[fullest] if alike else name
+
+
+def _contains(words: list[str], wanted: list[str]) -> bool:
+    return any(words[first : first + len(wanted)] == wanted for first in range(len(words) - len(wanted) + 1))

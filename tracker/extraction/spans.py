@@ -1,0 +1,154 @@
+"""Where names stand: runs of capitalised words and of words in quotes, with the small words that belong inside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.extraction.authorities import country_size
+from tracker.extraction.language import Language
+from tracker.extraction.nations import nations
+from tracker.extraction.plain import keys
+from tracker.extraction.tables.shared import LEGAL_FORMS, PARTICLES
+from tracker.extraction.words import Word
+
+_LOCATED = keys(
+    "state emirate province jihad qaida qaeda qa'ida al-qaida al-qaeda al-qa'ida aqmi etat estado stato staat emirat"
+    " califato islamique islamico islâmico qaïda islamischer islamischen"
+)
+"""Last words after which `in` still belongs to the name: al-Qaida in the Islamic Maghreb."""
+
+_IN = keys("in en dans no na em nel nella im")
+_PAIRED = keys(
+    "oil gas petroleum import export trading trade shipping transport research development industry mines mining"
+    " metals construction engineering technology investment finance security logistics relief aid syria levant unity"
+    " oneness justice equality jihad islam muslims"
+)
+"""Words that an `and` joins inside one name: National Oil and Gas Company."""
+
+_AND = keys("and & et y e und и")
+_THE = keys("the al la le les el los las l' der die das den il lo gli i")
+_QUOTE_LIMIT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name's words ``first`` up to ``last`` (not with it); reading goes on at ``after``, behind a closing quote."""
+
+    first: int
+    last: int
+    after: int
+    quoted: bool = False
+
+
+def name_at(words: Sequence[Word], position: int, language: Language) -> Span | None:
+    """The name that begins at this word, None where none does."""
+    if words[position].text == '"':
+        return _quoted(words, position)
+    if not _starts(words, position, language):
+        return None
+    last = position + 1
+    while (step := _step(words, position, last, language)) > 0:
+        last += step
+    if country_size(tuple(words[position:last]), 0, language) == last - position:
+        return None
+    return Span(position, last, last)
+
+
+def closing(words: Sequence[Word], position: int) -> int:
+    """The place of the bracket or quote that closes the one at this place; the end of the words where none does."""
+    opening = words[position].text
+    wanted = {"(": ")", "[": "]"}.get(opening, opening)
+    for other in range(position + 1, len(words)):
+        if words[other].text == wanted:
+            return other
+    return len(words)
+
+
+def _quoted(words: Sequence[Word], position: int) -> Span | None:
+    end = closing(words, position)
+    if end == len(words) or not 1 <= end - position - 1 <= _QUOTE_LIMIT or not words[position + 1].is_word:
+        return None
+    inner = words[position + 1 : end]
+    if not (inner[0].is_capital or inner[-1].is_capital) or any(word.text in ".;:?!" for word in inner):
+        return None
+    return Span(position + 1, end, end + 1, quoted=True)
+
+
+def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
+    word = words[position]
+    follows = position + 1 < len(words) and words[position + 1].is_capital
+    if word.key in PARTICLES and word.is_small:
+        return follows and word.key not in language.prepositions | language.determiners | language.conjunctions
+    if not word.is_capital or _is_common(word, language):
+        return False
+    size = country_size(tuple(words[position : position + 5]), 0, language)
+    if size == 0:
+        return True
+    named = "_".join(other.key for other in words[position : position + size]) in nations(language.code).names
+    beyond = position + size
+    # `Iran Air` is a name, `Iranian businessman` and `Iran` are none.
+    return named and beyond < len(words) and words[beyond].is_capital and not _is_common(words[beyond], language)
+
+
+def _is_common(word: Word, language: Language) -> bool:
+    """Whether a capital is no sign of a name: function words, titles, months, and callings in capitals."""
+    bare = word.key.removesuffix("'s")
+    if bare in language.never or bare in language.titles or bare in language.roles:
+        return True
+    tail = bare.rsplit("-", 1)[-1]
+    return tail != bare and (tail in language.roles or word.text.rsplit("-", 1)[-1].islower())
+
+
+def _step(words: Sequence[Word], first: int, last: int, language: Language) -> int:
+    """How many further words belong to the name, 0 when it ends."""
+    if last >= len(words) or words[last - 1].is_possessive:
+        return 0
+    word = words[last]
+    follows = words[last + 1] if last + 1 < len(words) else None
+    if word.is_capital:
+        return 0 if _breaks(word, language) else 1
+    if word.key in LEGAL_FORMS and word.is_word and not word.is_small:
+        return 1
+    if follows is None:
+        return 1 if _is_number(words, first, last, language) else 0
+    if word.text == "," and follows.key in LEGAL_FORMS and not follows.is_small:
+        return 2
+    if word.text == "." and len(words[last - 1].text) == 1 and follows.is_capital and not _breaks(follows, language):
+        return 2
+    if word.key in PARTICLES and word.key not in language.conjunctions and follows.is_capital:
+        return 0 if word.key in language.prepositions and not _is_group(words, first, last, language) else 2
+    if word.text == "&" and follows.is_capital:
+        return 2
+    if _is_number(words, first, last, language):
+        return 1
+    return _link(words, first, last, language)
+
+
+def _breaks(word: Word, language: Language) -> bool:
+    """Whether a capitalised word ends the name before it: a day, a title, in headlines a calling."""
+    if word.key in language.titles or word.key in language.weekdays:
+        return True
+    return language.capital_roles and word.key in language.roles
+
+
+def _is_group(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
+    return any(word.key in language.groups for word in words[first:last])
+
+
+def _is_number(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
+    return words[last].text.isdigit() and _is_group(words, first, last, language)
+
+
+def _link(words: Sequence[Word], first: int, last: int, language: Language) -> int:
+    """Follow `of the`, `for the liberation of`, `in the` and `and` inside the names of organisations."""
+    word = words[last]
+    beyond = last + 1
+    while beyond < len(words) and words[beyond].key in _THE:
+        beyond += 1
+    if word.key not in language.name_links or beyond >= len(words) or not words[beyond].is_capital:
+        return 0
+    if word.key in _AND:
+        paired = words[last - 1].key in _PAIRED or "iraq" in words[last - 1].key
+        return beyond - last + 1 if paired and words[beyond].key in _PAIRED else 0
+    if word.key in _IN:
+        return beyond - last + 1 if words[last - 1].key in _LOCATED else 0
+    return beyond - last + 1 if _is_group(words, first, last, language) else 0

@@ -1,0 +1,42 @@
+"""What all languages share: pieces of names, forms of companies, programmes known by their letters."""
+
+from tracker.extraction.plain import keys
+
+PARTICLES = keys(
+    "al el ul ur as ash at an ad ar az bin ben ibn bint abu abou aboul abdul abd umm oum ould ag ait de da do dos das di del della"
+    " du des van von der den ter la le los las y e bou ou"
+)
+"""Small words inside and before names of persons."""
+
+LEGAL_FORMS = keys(
+    "ltd ltd. limited llc llc. l.l.c. inc inc. corp corp. plc co co. gmbh ag kg s.a. sa sarl s.a.r.l. s.r.l. srl spa s.p.a. nv n.v. bv b.v."
+    " oy ab as a.s. a.ş. jsc pjsc ojsc ooo oao pao zao fze fzc fzco dmcc pte pty sdn bhd s.a.l. sal sas lda ltda eireli ооо оао пао"
+    " зао ао ntn kft d.o.o. doo jv wll w.l.l. kk"
+)
+"""Forms of companies: they may stand behind a comma and still belong to the name."""
+
+ORIGINAL = "original"
+
+PROGRAMMES = {
+    r"\bSDGTs?\b": "SDGT",
+    r"\bFTOs?\b": "FTO",
+    r"\bSDNTK\b": "SDNTK",
+    r"\bSDNs?\b|\bSpecially Designated Nationals?\b": "SDN",
+    r"\bGLOMAG\b|\bMagnitsky\b|магнитск|ماغنيتسكي": "GLOMAG",
+    r"\b(?:Committee|Comité|Comitê|Comitato|Ausschuss|Комитет\w*)\s+1267\b|\b1267(?:/1989)?(?:/2253)?\b(?!\s*(?:people|persons))": "UN 1267",
+    r"\b1988\s+(?:Committee|Sanctions)\b|\bCommittee\s+1988\b|\bresolution 1988\b": "UN 1988",
+}
+
+EXECUTIVE_ORDER = (
+    r"(?:\bE\.?\s?O\.?|\bexecutive orders?|\bdécret(?:\s+présidentiel)?|\bdecreto(?:\s+presidencial|\s+esecutivo|\s+executivo)?"
+    r"|\borden\s+ejecutiva|\bordem\s+executiva|\bordine\s+esecutivo|\b(?:US-)?(?:Präsidenten)?erlass\w*|\bPräsidialerlass\w*"
+    r"|\bDurchführungsverordnung|\bисполнительн\w+\s+указ\w*|\bуказ\w*|الأمر\s+التنفيذي|أمر\s+تنفيذي)"
+    r"\s*(?:n[o°º]\.?|numéro|número|numero|Nr\.|№|رقم)?\s*(1[0-9]{4})\b"
+)
+"""An American executive order by its number."""
+
+EU_ACT = r"(?:\((?:EU|UE|ЕС|CFSP|PESC|GASP|PESD)\)|\b(?:EU|UE))\s*(?:No\.?|n[°º.]|Nr\.?|№)?\s*(20\d\d/\d{1,4}|\d{1,4}/20\d\d)\b"
+"""A European act by its number."""
+
+UN_RESOLUTION = r"\b(?:resolution|résolution|resolución|resolução|risoluzione|резолюци\w+|القرار)\s+(\d{4})\b"
+"""A resolution of the Security Council by its number."""

@@ -1,0 +1,162 @@
+"""Tales: one act on one party, as one sentence tells it, with what the sentences before add to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from scrapers.record import Action, Name, NameKind, PartyKind
+from tracker.extraction.actors import NAMED_BEFORE
+from tracker.extraction.acts import Act, acts
+from tracker.extraction.authorities import authorities
+from tracker.extraction.language import Side
+from tracker.extraction.page import Page
+from tracker.extraction.parties import Party, PartyReader, listed_party
+from tracker.extraction.plain import pattern
+from tracker.extraction.programmes import programmes
+from tracker.extraction.sentences import Sentence
+from tracker.extraction.timing import day_of_act, is_recent, story_day
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """What one sentence says was done to one party; ``authority`` is None where the sentence does not name it."""
+
+    names: tuple[Name, ...]
+    kind: PartyKind | None
+    action: Action
+    sentence: Sentence
+    start: int
+    weight: float
+    authority: str | None = None
+    programmes: tuple[str, ...] = ()
+    acted_on: str | None = None
+    roles: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What earlier sentences told about the act that the story is about."""
+
+    authority: str | None = None
+    acting: str | None = None
+    acted_on: str | None = None
+    programmes: tuple[str, ...] = ()
+
+
+def tales(page: Page) -> tuple[Tale, ...]:
+    """Read all tales of a page, in order."""
+    found: list[Tale] = []
+    context = _Context(authority=_publisher(page))
+    stems = pattern(page.language.stems)
+    for number, sentence in enumerate(page.sentences):
+        if stems.search(page.plain, sentence.start, sentence.end):
+            told, context = _tell(page, number, context)
+            found.extend(told)
+        else:
+            context = _remember(page, sentence, context)
+    return tuple(found)
+
+
+def _publisher(page: Page) -> str | None:
+    named = authorities(page.publisher or "", 0, len(page.publisher or ""), page.language)
+    return named[0].name if named else None
+
+
+def _remember(page: Page, sentence: Sentence, context: _Context) -> _Context:
+    named = [
+        found for found in authorities(page.plain, sentence.start, sentence.end, page.language) if not found.country
+    ]
+    return replace(context, authority=named[0].name) if named else context
+
+
+def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Context]:
+    sentence = page.sentences[number]
+    said = page.said(sentence)
+    named = authorities(said, 0, len(said), page.language)
+    found: list[Tale] = []
+    for act in acts(said, page.language, named):
+        day = day_of_act(page, sentence, act)
+        if not is_recent(page, day, background=act.background):
+            continue
+        acting = act.authority.name if act.authority else None
+        own = _Context(
+            authority=acting or context.authority,
+            acting=acting or context.acting or context.authority,
+            acted_on=day or story_day(page, number),
+            programmes=programmes(page.plain, sentence.start, sentence.end, page.language),
+        )
+        parties = list(_parties(page, number, act))
+        if acting == NAMED_BEFORE:
+            own = replace(own, authority=context.authority, acting=context.acting or context.authority)
+        own = _with_lead(own, context)
+        found.extend(_tale(page, party, place, act, own) for party, place in parties)
+        context = own
+    return found, _remember(page, sentence, context)
+
+
+def _with_lead(own: _Context, lead: _Context) -> _Context:
+    """Take the day and the programme from the sentence that announced the act, where it was the same authority's."""
+    if own.acting != lead.acting:
+        return own
+    return replace(own, acted_on=own.acted_on or lead.acted_on, programmes=own.programmes or lead.programmes)
+
+
+def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
+    sentence = page.sentences[number]
+    if act.frame.side is Side.BEFORE:
+        found = _before(page, sentence, act)
+    else:
+        words = page.words(sentence.start + act.first, sentence.start + act.last)
+        found = PartyReader(words, page.plain, page.language_of(sentence), open_end=True).read()
+        if not found and page.plain[sentence.end - 1] == ":":
+            yield from _in_list(page, number + 1)
+    for party in found:
+        yield party, sentence
+
+
+def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
+    """Read the parties in front of the act, in the last clause that has any."""
+    said = page.said(sentence)
+    cuts = [match.end() for match in pattern(page.language.cuts).finditer(said, act.first, act.last)]
+    for cut in [*reversed(cuts), act.first]:
+        words = page.words(sentence.start + cut, sentence.start + act.last)
+        found = PartyReader(words, page.plain, page.language_of(sentence), open_end=False).read()
+        if found:
+            return found
+    return []
+
+
+def _in_list(page: Page, number: int) -> Iterator[tuple[Party, Sentence]]:
+    """Read the lines below a colon: the first name of each."""
+    for sentence in page.sentences[number:]:
+        if not (sentence.item or sentence.heading):
+            return
+        words = page.words(sentence.start, sentence.end)
+        party = listed_party(words, page.plain, page.language)
+        if party is None:
+            return
+        yield party, sentence
+
+
+def _tale(page: Page, party: Party, sentence: Sentence, act: Act, context: _Context) -> Tale:
+    return Tale(
+        names=_names(page, party),
+        kind=party.kind,
+        action=act.frame.action,
+        sentence=sentence,
+        start=party.start,
+        weight=act.frame.weight * (1.0 if act.authority else 0.9),
+        authority=context.acting,
+        programmes=context.programmes,
+        acted_on=context.acted_on,
+        roles=tuple(dict.fromkeys(party.roles)),
+        countries=tuple(party.countries),
+    )
+
+
+def _names(page: Page, party: Party) -> tuple[Name, ...]:
+    primary = page.text[party.start : party.end]
+    if party.tail is not None:
+        primary = f"{primary} {page.text[slice(*party.tail)]}"
+    aliases = (Name(page.text[alias.start : alias.end], NameKind.ALIAS, alias.strength) for alias in party.aliases)
+    return (Name(primary), *aliases)

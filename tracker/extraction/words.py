@@ -1,0 +1,69 @@
+"""Words and signs of a plain text, with their places."""
+
+import re
+from dataclasses import dataclass
+
+from tracker.extraction.plain import key
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S. S.A. a.k.a
+    r"|\w(?:[\w\u064b-\u0652\u0640]|['&-](?=\w)|\.(?=[a-z0-9]))*"  # al-Qa'ida, AT&T, 13.5
+    r"|[^\w\s]"
+)
+_ELIDED = re.compile(r"(?:l|d|j|n|s|m|t|c|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign: ``text`` as in the plain text, ``key`` as in the tables."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is more than a sign."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is written like a name: a capital in front, or behind a small particle (``al-Shabaab``)."""
+        first = self.text[0]
+        if first.isupper():
+            return True
+        tail = re.split(r"['-]", self.text, maxsplit=1)
+        return len(tail) == 2 and len(tail[0]) <= 3 and tail[1][:1].isupper()
+
+    @property
+    def is_shouted(self) -> bool:
+        """Whether it is written in capitals throughout (``DJIBO``, ``JNIM``)."""
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a word in small letters."""
+        return self.is_word and not self.is_capital and not self.text[0].isdigit()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it owns what follows (``Hamas's``)."""
+        return self.text.endswith(("'s", "s'"))
+
+
+def words_of(plain: str, start: int, end: int, *, elisions: bool = False) -> tuple[Word, ...]:
+    """Cut a stretch of plain text into words; ``elisions`` takes ``l'`` and ``d'`` off the word they lean on."""
+    found: list[Word] = []
+    for match in _WORD.finditer(plain, start, end):
+        first, last = match.span()
+        if elisions and (small := _ELIDED.match(plain, first, last)):
+            found.append(_word(plain, first, small.end()))
+            first = small.end()
+        found.append(_word(plain, first, last))
+    return tuple(found)
+
+
+def _word(plain: str, start: int, end: int) -> Word:
+    text = plain[start:end]
+    return Word(text, key(text), start, end)
