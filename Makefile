@@ -20,7 +20,7 @@ test: install ## everything: style, types, the borders between the rooms, the te
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 demo: install ## play the story on this machine alone: a list, an article, the list again, and what is told
 	@$(BIN)/tracker demo

@@ -22,6 +22,7 @@ from tracker.entrypoints.lock import sole_worker
 from tracker.entrypoints.serving import open_port, serving, url_of
 from tracker.entrypoints.source_log import SourceLog
 from tracker.entrypoints.workers import build_scheduler, patience_of
+from tracker.pipeline.leases import free_leases
 from tracker.pipeline.steps import STEPS, work_until_idle
 from tracker.pipeline.watching import ensure_default_watch
 from tracker.wiring import Tracker
@@ -37,7 +38,7 @@ SOURCE_LOG_SECONDS = 2.0
 def run_daemon(tracker: Tracker, steps: Sequence[str], *, web: bool) -> None:
     """Work and serve until SIGTERM or SIGINT."""
     with ExitStack() as stack:
-        stack.enter_context(sole_worker(tracker.database))
+        stack.enter_context(at_work(tracker))
         listener = stack.enter_context(open_port(tracker.settings.host, tracker.settings.port)) if web else None
         stop = stack.enter_context(told_to_stop())
         ensure_default_watch(tracker)
@@ -65,7 +66,7 @@ def run_once(tracker: Tracker, steps: Sequence[str]) -> None:
         finally:
             stop.set()
 
-    with sole_worker(tracker.database), told_to_stop() as stop:
+    with at_work(tracker), told_to_stop() as stop:
         ensure_default_watch(tracker)
         shift = Thread(target=work, daemon=True)
         shift.start()
@@ -73,6 +74,15 @@ def run_once(tracker: Tracker, steps: Sequence[str]) -> None:
         finish(shift)
     if failure:
         raise failure[0]
+
+
+@contextmanager
+def at_work(tracker: Tracker) -> Iterator[None]:
+    """Be the one that works on this database; where that is sure, take up what a killed process left claimed."""
+    with sole_worker(tracker.database):
+        if tracker.database.is_sqlite:
+            free_leases(tracker)
+        yield
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Serves the web API beside the work."""
 
+import os
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,7 +21,8 @@ def open_port(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        raise StartError(f"the web API cannot listen on {host}:{port}: {error.strerror or error}") from None
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error
+        raise StartError(f"the web API cannot listen on {host}:{port}: {reason}") from None
 
 
 def url_of(listener: socket.socket) -> str:
