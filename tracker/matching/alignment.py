@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from tracker.matching.likeness import Rule, likeness
 from tracker.matching.word import Role, Word, word
 
@@ -10,6 +12,8 @@ _GOOD: Final = 0.9
 """From here on two words need no better partner."""
 _INITIALS: Final = 0.75
 """How much a row of initials is worth against the words they stand for."""
+ONE_LETTER: Final = 0.6
+"""How alike two short words one letter apart are where all else is the same."""
 _JOINED: Final = 0.8
 """How alike a word and two joined ones must be."""
 
@@ -34,7 +38,21 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
     open_right = [j for j in range(len(right)) if j not in met_right]
     offers = _single(left, open_left, right, open_right)
     offers += _joined(left, open_left, right, open_right, offers)
-    return pairs + _choose(offers)
+    chosen = pairs + _choose(offers)
+    return chosen + _one_letter_off(left, right, chosen)
+
+
+def _one_letter_off(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair]) -> list[Pair]:
+    """The only words left over, one letter apart, where two or more others are the same: a short word misspelt."""
+    if len(pairs) < 2 or any(pair.rule is not Rule.SAME for pair in pairs):
+        return []
+    ours = [i for i in range(len(left)) if all(i not in pair.left for pair in pairs)]
+    theirs = [j for j in range(len(right)) if all(j not in pair.right for pair in pairs)]
+    if len(ours) != 1 or len(theirs) != 1:
+        return []
+    one, other = left[ours[0]], right[theirs[0]]
+    misspelt = one.role is other.role is Role.NAME and not one.signs and OSA.distance(one.text, other.text) == 1
+    return [Pair((ours[0],), (theirs[0],), ONE_LETTER, Rule.ONE_LETTER)] if misspelt else []
 
 
 def _equal(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
@@ -98,8 +116,10 @@ def _runs(
     parts: Sequence[Word], open_parts: Sequence[int], wholes: Sequence[Word], open_wholes: Sequence[int]
 ) -> list[tuple[tuple[int, ...], int, float]]:
     found: list[tuple[tuple[int, ...], int, float]] = []
+    if len(open_parts) < 2:
+        return found
     for first in open_parts:
-        if first + 1 not in open_parts:
+        if (first + 1) % len(parts) not in open_parts:
             continue
         initial = parts[first].text[:1]
         for j in open_wholes:
@@ -114,16 +134,22 @@ def _runs(
 def _written_as(
     whole: Word, parts: Sequence[Word], first: int, open_parts: Sequence[int]
 ) -> Iterator[tuple[tuple[int, ...], float]]:
-    """The runs of two or three parts from the first on that are the whole when written together."""
+    """The runs of two or three parts from the first on that are the whole when written together.
+
+    The first part follows the last one, for a surname may stand at either end.
+    """
     text = parts[first].text
-    for last in (first + 1, first + 2):
-        if last not in open_parts:
+    run: tuple[int, ...] = (first,)
+    for step in (1, 2):
+        following = (first + step) % len(parts)
+        if following not in open_parts or following in run:
             return
-        text += parts[last].text
+        run = (*run, following)
+        text += parts[following].text
         if abs(len(whole.text) - len(text)) <= 2:
             alike, _ = likeness(word(text, Role.NAME, parts[first].consonantal), whole)
             if alike >= _JOINED:
-                yield tuple(range(first, last + 1)), alike * 0.98
+                yield run, alike * 0.98
 
 
 def _shortened_as(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from threading import Lock
 from typing import Final
 
@@ -11,21 +10,21 @@ import numpy as np
 
 from scrapers.record import PartyKind, Strength
 from tracker.matching.alignment import align
+from tracker.matching.candidates import candidates
 from tracker.matching.entry import NameEntry
 from tracker.matching.explain import sentence
 from tracker.matching.name import parse
 from tracker.matching.part import Part, parts_of
 from tracker.matching.rarity import Rarity
-from tracker.matching.score import approximate, score
+from tracker.matching.score import score
 from tracker.matching.segment import Segment, Words, build, parse_entries
 from tracker.matching.vocabulary import Vocabulary
-from tracker.matching.word import Role, word
 
-WEAK_FACTOR: Final = 0.9
-"""A hit that rests on a weak alias alone keeps this share of its score."""
-_CANDIDATES: Final = 100
-"""How many names are aligned at most, the likeliest first."""
-_MARGIN: Final = 0.04
+_CLOSE: Final = 25
+"""How many names are looked at closely in any case."""
+_WORTH: Final = 0.5
+"""From this guess on a name is looked at closely wherever it stands."""
+MARGIN: Final = 0.04
 """How much better a name can turn out than the guess that ordered it."""
 
 
@@ -105,8 +104,10 @@ class NameIndex:
         min_score: float,
     ) -> None:
         floor = min_score
-        for name, guess in self._candidates(parse(query, kind).words, segment, kind):
-            if guess + _MARGIN < floor:
+        words = parse(query, kind).words
+        names, guesses = candidates(words, segment, self._vocabulary, self._rarity, kind)
+        for looked, (name, guess) in enumerate(zip(names.tolist(), guesses.tolist(), strict=True)):
+            if guess + MARGIN < floor or (looked >= _CLOSE and guess < _WORTH):
                 break
             entry = segment.entries[name]
             value = self._score(parse(query, kind or entry.party_kind).words, segment, name)
@@ -119,37 +120,7 @@ class NameIndex:
     def _score(self, ours: Words, segment: Segment, name: int) -> float:
         theirs = segment.words[name]
         value = score(ours, theirs, align(ours, theirs), self._rarity)
-        return value * WEAK_FACTOR if segment.weak[name] else value
-
-    def _candidates(self, words: Words, segment: Segment, kind: PartyKind | None) -> list[tuple[int, float]]:
-        met, possible, over = (np.zeros(len(segment.entries), np.float32) for _ in range(3))
-        weight = self._rarity.weight
-        named = [w for w in words if w.role is not Role.INITIAL] or words
-        for query_word in named:
-            layer = segment.layer(self._vocabulary.near(query_word), query_word.key)
-            met += weight(query_word) * layer
-            holds = layer > 0
-            possible += weight(query_word) * holds
-            over += query_word.weight * holds
-        for first, second in pairwise(words):
-            both = weight(first) + weight(second)
-            joined = word(first.text + second.text, Role.NAME, first.consonantal)
-            layer = segment.layer(self._vocabulary.near(joined), joined.key) * both
-            better = layer > met
-            met[better] = layer[better]
-            possible[better] = both
-            over[better] = first.weight + second.weight
-        touched = np.flatnonzero((met > 0) & segment.of_kind(kind))
-        over = over[touched]
-        over_left = np.maximum(sum(w.weight for w in named) - over, 0)
-        over_right = np.maximum(segment.weights[touched] - over, 0)
-        guess = approximate(met[touched], possible[touched], over_left, over_right)
-        guess[segment.weak[touched]] *= WEAK_FACTOR
-        if len(touched) > _CANDIDATES:
-            top = np.argpartition(-guess, _CANDIDATES)[:_CANDIDATES]
-            touched, guess = touched[top], guess[top]
-        order = np.argsort(-guess, kind="stable")
-        return list(zip(touched[order].tolist(), guess[order].tolist(), strict=True))
+        return value * float(segment.factors[name])
 
     def _match(self, query: str, hit: _Hit, kind: PartyKind | None) -> Match:
         entry = hit.segment.entries[hit.name]

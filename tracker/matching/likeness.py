@@ -21,6 +21,7 @@ class Rule(StrEnum):
     SHORT = "short form"
     INITIAL = "initial"
     SPELLING = "similar spelling"
+    ONE_LETTER = "one letter off, all else the same"
     CONSONANTS = "same consonants"
     FAMILY = "same kind of legal form"
     JOINED = "written together"
@@ -34,9 +35,13 @@ _PATRONYMIC: Final = re.compile(r"[a-z]{3}(?:[oeyi]vi(?:ch|c|tch|cz|t)|[oei]vna|
 DIFFERENT: Final = (0.0, Rule.NONE)
 LETTER: Final = 0.3
 """What a letter costs that differs in spelling but not in sound, against 1 for another sound."""
+FIRST: Final = 0.4
+"""What another first sound costs besides: names are seldom misspelt there."""
 BUDGET: Final = np.array([0.0, 0.0, 0.3, 0.7, 1.0, 1.3, 1.6, 2.0, 2.3, 2.6, 3.0, 3.3, 3.6], np.float32)
 """Cost at which words of each length (of the longer) are different names."""
 _LIMITS: Final = tuple(float(cost) for cost in BUDGET)
+INITIAL: Final = 0.8
+"""How much an initial is worth against a word that begins with it."""
 SOUND: Final = 0.9
 """How alike words of one sound are at least."""
 STEEP: Final = 0.55
@@ -65,7 +70,7 @@ def likeness(left: Word, right: Word) -> tuple[float, Rule]:
 
 def _initial(left: Word, right: Word) -> tuple[float, Rule]:
     if left.text[0] == right.text[0] or left.key[:1] == right.key[:1] not in _VOWELS:
-        return 0.8, Rule.INITIAL
+        return INITIAL, Rule.INITIAL
     return DIFFERENT
 
 
@@ -87,7 +92,7 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     far = OSA.distance(left.text, right.text)
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
-    cost = LETTER * far + (1 - LETTER) * heard
+    cost = LETTER * far + (1 - LETTER) * heard + (FIRST if left.key[:1] != right.key[:1] else 0.0)
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
     if heard == 0:

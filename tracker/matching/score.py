@@ -32,6 +32,9 @@ NUMBER: Final = 0.6
 REPEATED: Final = 0.1
 """The share of its weight that a word left over keeps when the same word has met already."""
 
+WEAK_FACTOR: Final = 0.9
+"""A hit that rests on a weak alias alone keeps this share of its score."""
+
 
 def score(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair], rarity: Rarity) -> float:
     """How likely two names are one: matched weight against matched, contradicted and omitted weight."""

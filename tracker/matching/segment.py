@@ -11,10 +11,13 @@ import numpy.typing as npt
 from scrapers.record import PartyKind, Strength
 from tracker.matching.entry import NameEntry
 from tracker.matching.name import parse_words
-from tracker.matching.vocabulary import Near, Numbers, Vocabulary
+from tracker.matching.score import WEAK_FACTOR
+from tracker.matching.vocabulary import Numbers, Vocabulary
 from tracker.matching.word import Word
 
+Floats = npt.NDArray[np.float32]
 Words = tuple[Word, ...]
+_NONE: Final = np.zeros(0, np.int32)
 _KINDS: Final = {kind: code for code, kind in enumerate(PartyKind)}
 
 
@@ -22,7 +25,7 @@ _KINDS: Final = {kind: code for code, kind in enumerate(PartyKind)}
 class Segment:
     """Names (``entries``) with their ``words``.
 
-    ``first`` and ``names`` are the names of each word, ``joins`` those of each two neighbours' sound written as one.
+    ``first`` and ``names`` are the names of each word, ``join_names`` those of each two neighbours written as one.
     ``alive`` is the only thing that changes: a name removed is marked dead in one write.
     """
 
@@ -30,35 +33,39 @@ class Segment:
     words: Sequence[Words]
     first: Numbers
     names: Numbers
-    weights: npt.NDArray[np.float32]
+    weights: Floats
     kinds: npt.NDArray[np.int8]
-    weak: npt.NDArray[np.bool_]
+    factors: Floats
     alive: npt.NDArray[np.bool_]
-    joins: dict[str, tuple[int, ...]]
+    join_hashes: npt.NDArray[np.int64]
+    join_names: Numbers
 
-    def of_kind(self, kind: PartyKind | None) -> npt.NDArray[np.bool_]:
-        """Which names can be meant when a party of this kind is looked for."""
-        if kind is None or kind is PartyKind.OTHER:
-            return self.alive
-        fits: npt.NDArray[np.bool_] = (self.kinds == _KINDS[kind]) | (self.kinds == _KINDS[PartyKind.OTHER])
-        fits &= self.alive
-        return fits
+    def may_be(self, names: npt.NDArray[np.intp], kind: PartyKind | None) -> npt.NDArray[np.bool_]:
+        """Which of these names still stand and can be meant when a party of this kind is looked for."""
+        stands: npt.NDArray[np.bool_] = self.alive[names]
+        if kind is not None and kind is not PartyKind.OTHER:
+            stands &= (self.kinds[names] == _KINDS[kind]) | (self.kinds[names] == _KINDS[PartyKind.OTHER])
+        return stands
 
-    def layer(self, near: Near, sound: str) -> npt.NDArray[np.float32]:
-        """For each name, how alike its likest word is to the one these are near to."""
-        alike = np.zeros(len(self.entries), np.float32)
-        joined = self.joins.get(sound)
-        if joined:
-            alike[list(joined)] = 0.9
-        known = near.numbers < len(self.first) - 1
-        numbers = near.numbers[known]
-        begin = self.first[numbers]
-        counts = self.first[numbers + 1] - begin
+    def holders(self, near: Numbers, alike: Floats) -> tuple[Numbers, Floats]:
+        """The names that hold one of these words, each word's likeness beside them; the likest last."""
+        known = near < len(self.first) - 1
+        starts = self.first[near[known]]
+        counts = self.first[near[known] + 1] - starts
         ends = np.cumsum(counts)
-        if len(ends) and ends[-1]:
-            offsets = np.repeat(begin - ends + counts, counts) + np.arange(ends[-1])
-            alike[self.names[offsets]] = np.repeat(near.alike[known], counts)
-        return alike
+        total = int(ends[-1]) if len(ends) else 0
+        offsets = np.repeat(starts - ends + counts, counts) + np.arange(total)
+        return self.names[offsets], np.repeat(alike[known], counts)
+
+    def joined(self, word: Word) -> Numbers:
+        """The names in which two neighbours make this word."""
+        hashes = np.array([hash(word.text), hash(word.key)], np.int64)
+        begin, end = self.join_hashes.searchsorted(hashes), self.join_hashes.searchsorted(hashes, "right")
+        return np.concatenate((self.join_names[begin[0] : end[0]], self.join_names[begin[1] : end[1]]))
+
+    def of(self, number: int) -> Numbers:
+        """The names that hold one word."""
+        return self.names[self.first[number] : self.first[number + 1]] if 0 <= number < len(self.first) - 1 else _NONE
 
 
 def parse_entries(entries: Iterable[NameEntry]) -> list[Words]:
@@ -81,17 +88,23 @@ def build(entries: Sequence[NameEntry], words: Sequence[Words], vocabulary: Voca
         owner[np.argsort(flat, kind="stable")],
         np.bincount(owner, weights=word_weights[flat], minlength=count).astype(np.float32),
         np.fromiter((_KINDS[entry.party_kind] for entry in entries), np.int8, count),
-        np.fromiter((entry.strength is Strength.WEAK for entry in entries), np.bool_, count),
+        np.fromiter((WEAK_FACTOR if e.strength is Strength.WEAK else 1.0 for e in entries), np.float32, count),
         np.ones(count, np.bool_),
-        _joins(words),
+        *_joins(words),
     )
 
 
-def _joins(words: Sequence[Words]) -> dict[str, tuple[int, ...]]:
-    """The sound of each two neighbours written as one word → the names that hold them."""
-    joins: dict[str, tuple[int, ...]] = {}
+def _joins(words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
+    """The hashes, in order, of each two neighbours written as one, by letters and by sound, and the names they are in.
+
+    The first word follows the last one, for a surname may stand at either end.
+    """
+    hashes: list[int] = []
+    names: list[int] = []
     for name, held in enumerate(words):
-        for left, right in pairwise(held):
-            sound = left.key + right.key
-            joins[sound] = (*joins.get(sound, ()), name)
-    return joins
+        for left, right in pairwise((*held, *held[:1])):
+            hashes += (hash(left.text + right.text), hash(left.key + right.key))
+            names += (name, name)
+    found = np.array(hashes, np.int64)
+    order = np.argsort(found)
+    return found[order], np.array(names, np.int32)[order]

@@ -24,6 +24,7 @@ _SOUNDS: Final = {
 _DIGITS: Final = str.maketrans("013456789", "oieasgtbg")
 """The letters digits stand in for inside a word."""
 _RULES: Final = (
+    (re.compile(r"ee"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"^ou(?=[aei])"), "w"),
     (re.compile(r"ny(?=[aeiou])"), "n"),

@@ -12,20 +12,26 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
-from tracker.matching.likeness import BUDGET, LETTER, likeness
+from tracker.matching.likeness import BUDGET, FIRST, LETTER, likeness
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
 Numbers = npt.NDArray[np.int32]
+_LONGEST: Final = len(BUDGET) - 1
+_LENGTHS: Final = np.arange(len(BUDGET))
 _NEAR_KEPT: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Near:
-    """The stored words like one: their numbers, the least alike first, and how alike each is."""
+    """The stored words like one: their numbers, the least alike first, and how alike each is.
+
+    ``initial`` is the number of the stored initial that may stand for the word, -1 where there is none.
+    """
 
     numbers: Numbers
     alike: npt.NDArray[np.float32]
+    initial: int
     size: int
 
 
@@ -45,14 +51,15 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.words: list[Word] = []
-        self._keys: list[str] = []
-        self._spelt: list[str] = []
         self._numbers: dict[Word, int] = {}
         self._texts: dict[str, tuple[int, ...]] = {}
         self._text_masks = np.zeros(1024, np.uint64)
         self._key_masks = np.zeros(1024, np.uint64)
-        self._lengths = np.zeros(1024, np.int8)
-        self._initials: tuple[int, ...] = ()
+        self._shapes = np.zeros(1024, np.uint16)
+        self._keys = np.empty(1024, np.object_)
+        self._spelt = np.empty(1024, np.object_)
+        self._sounds: dict[str, tuple[int, ...]] = {}
+        self._initials: dict[str, int] = {}
         self._consonantal: tuple[int, ...] = ()
         self._kept: dict[Word, Near] = {}
 
@@ -63,27 +70,31 @@ class Vocabulary:
 
     def _add(self, word: Word) -> int:
         number = len(self.words)
-        if number == len(self._lengths):
+        if number == len(self._shapes):
             self._grow()
         self._text_masks[number] = _mask(word.text)
         self._key_masks[number] = _mask(word.key)
-        self._lengths[number] = min(len(word.text), 127)
         if word.consonantal:
             self._consonantal += (number,)
         if word.role is Role.INITIAL:
-            self._initials += (number,)
+            self._initials[word.text] = number
         self._texts[word.text] = (*self._texts.get(word.text, ()), number)
-        self._keys.append(word.key)
-        self._spelt.append(word.text)
+        if word.role is not Role.LEGAL:
+            self._sounds[word.key] = (*self._sounds.get(word.key, ()), number)
+        self._keys[number] = word.key
+        self._spelt[number] = word.text
+        self._shapes[number] = ord(word.key[:1] or " ") * len(BUDGET) + min(len(word.text), _LONGEST)
         self._numbers[word] = number
         self.words.append(word)
         return number
 
     def _grow(self) -> None:
-        size = 2 * len(self._lengths)
+        size = 2 * len(self._shapes)
         self._text_masks = np.resize(self._text_masks, size)
         self._key_masks = np.resize(self._key_masks, size)
-        self._lengths = np.resize(self._lengths, size)
+        self._shapes = np.resize(self._shapes, size)
+        self._keys = np.resize(self._keys, size)
+        self._spelt = np.resize(self._spelt, size)
 
     def near(self, word: Word) -> Near:
         """The stored words like this one."""
@@ -91,14 +102,21 @@ class Vocabulary:
         kept = self._kept.get(word)
         if kept and kept.size == size:
             return kept
-        alike = {number: likeness(word, self.words[number])[0] for number in self._possible(word, size)}
-        ranked = sorted((value, number) for number, value in alike.items() if value)
+        alike = {n: likeness(word, self.words[n])[0] for n in self._possible(word, size)}
+        initial = Role.INITIAL
+        alone = word.role is initial
+        ranked = sorted((v, n) for n, v in alike.items() if v and (alone or self.words[n].role is not initial))
         numbers = np.array([number for _, number in ranked], np.int32)
-        near = Near(numbers, np.array([value for value, _ in ranked], np.float32), size)
+        values = np.array([value for value, _ in ranked], np.float32)
+        near = Near(numbers, values, self._initials.get(word.text[:1], -1), size)
         if len(self._kept) > _NEAR_KEPT:
             self._kept = {}
         self._kept[word] = near
         return near
+
+    def heard(self, word: Word) -> Numbers:
+        """The stored words that sound the same."""
+        return np.array(self._sounds.get(word.key, ()), np.int32)
 
     def _possible(self, word: Word, size: int) -> set[int]:
         possible = set(self._texts.get(word.text, ()))
@@ -106,7 +124,6 @@ class Vocabulary:
             return possible
         for variant in SAME.get(word.text, frozenset()) | SHORT.get(word.text, frozenset()):
             possible.update(self._texts.get(variant, ()))
-        possible.update(self._initials)
         if word.consonantal:
             possible.update(range(size))
         else:
@@ -116,16 +133,19 @@ class Vocabulary:
 
     def _by_letters(self, word: Word, size: int) -> list[int]:
         """The words within the cost at which spellings are different names; the masks sieve without loss."""
-        length = min(len(word.text), 127)
-        limits = BUDGET[np.clip(np.maximum(self._lengths[:size], length), 0, len(BUDGET) - 1)]
-        spelt = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
+        length, first = min(len(word.text), _LONGEST), ord(word.key[:1] or " ")
+        limits = np.tile(BUDGET[np.maximum(_LENGTHS, length)] - np.float32(FIRST), (128, 1))
+        limits[first] += np.float32(FIRST)
+        allowed = np.clip(limits / np.float32((1 - LETTER) / 2), 0, 64).astype(np.uint8).ravel()
         sound = np.bitwise_count(self._key_masks[:size] ^ np.uint64(_mask(word.key)))
-        longer = 2 * np.abs(self._lengths[:size] - np.int8(length))
-        least = np.maximum(spelt, longer) * np.float32(LETTER / 2) + sound * np.float32((1 - LETTER) / 2)
-        rest = np.flatnonzero((least <= limits) | (sound == 0))
-        numbers = rest.tolist()
-        heard = cdist([word.key], [self._keys[n] for n in numbers], scorer=OSA.distance, dtype=np.uint8)[0]
-        far = cdist([word.text], [self._spelt[n] for n in numbers], scorer=OSA.distance, dtype=np.uint8)[0]
+        likely = np.flatnonzero(sound <= allowed[self._shapes[:size]])
+        limit, sound = limits.ravel()[self._shapes[likely]], sound[likely]
+        spelt = np.bitwise_count(self._text_masks[likely] ^ np.uint64(_mask(word.text)))
+        least = spelt * np.float32(LETTER / 2) + sound * np.float32((1 - LETTER) / 2)
+        rest = (least <= limit) | (sound == 0)
+        likely, limit = likely[rest], limit[rest]
+        heard = cdist([word.key], self._keys[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
+        far = cdist([word.text], self._spelt[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         cost = far * np.float32(LETTER) + heard * np.float32(1 - LETTER)
-        within: list[int] = rest[(cost <= limits[rest] + 0.001) | (heard == 0)].tolist()
+        within: list[int] = likely[(cost <= limit + np.float32(0.001)) | (heard == 0)].tolist()
         return within

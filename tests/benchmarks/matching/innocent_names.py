@@ -47,7 +47,14 @@ _FAMILY = {
     "Harris Clark Lewis Robinson Walker Young Allen King Wright Scott Hill Green Adams Baker Nelson Carter Mitchell Roberts "
     "Turner Phillips Campbell Parker Evans Edwards",
 }
-_PARTS = {"arabic": (2, 3, 3), "slavic": (2,), "hispanic": (3, 4), "chinese": (2,), "african": (2, 3), "english": (2, 3)}
+_PARTS = {
+    "arabic": (2, 3, 3),
+    "slavic": (2,),
+    "hispanic": (3, 4),
+    "chinese": (2,),
+    "african": (2, 3),
+    "english": (2, 3),
+}
 
 
 def innocent(count: int, listed: Iterable[str]) -> list[str]:

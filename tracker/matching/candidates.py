@@ -1,0 +1,98 @@
+"""Which stored names are worth a close look: what each met, added up for all names at once."""
+
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from scrapers.record import PartyKind
+from tracker.matching.likeness import INITIAL
+from tracker.matching.rarity import Rarity
+from tracker.matching.score import approximate
+from tracker.matching.segment import Floats, Segment, Words
+from tracker.matching.vocabulary import Vocabulary
+from tracker.matching.word import WEIGHT, Role, Word, word
+
+MOST: Final = 120
+"""How many names are looked at closely at most, the likeliest first."""
+
+_JOINED: Final = 0.9
+"""How alike two words and the one they make are taken to be until they are looked at closely."""
+
+
+class Tally:
+    """What every name of a segment has met so far: likeness times weight, possible weight, weight before rarity."""
+
+    def __init__(self, segment: Segment, vocabulary: Vocabulary) -> None:
+        self._segment = segment
+        self._vocabulary = vocabulary
+        size = len(segment.entries)
+        self.met, self.possible, self.plain, self._best = (np.zeros(size, np.float32) for _ in range(4))
+
+    def add(self, query_word: Word, weight: float) -> None:
+        """Count a word of the query for all the names that hold a like one."""
+        names, alike = self._likest(query_word)
+        self.met[names] += np.float32(weight) * alike
+        self.possible[names] += np.float32(weight)
+        self.plain[names] += np.float32(query_word.weight)
+
+    def join(self, joined: Word, weight: float, plain: float) -> None:
+        """Count two words of the query, written as one, for the names that write them so, where that says more."""
+        numbers = self._vocabulary.heard(joined)
+        if not len(numbers):
+            return
+        names, _ = self._segment.holders(numbers, np.full(len(numbers), _JOINED, np.float32))
+        met = np.float32(weight * _JOINED)
+        names = names[self.met[names] < met]
+        self.met[names] = met
+        self.possible[names] = np.float32(weight)
+        self.plain[names] = np.float32(plain)
+
+    def shorten(self, query_word: Word) -> None:
+        """Count a word of the query for the names that met others and hold its initial."""
+        names = self._segment.of(self._vocabulary.near(query_word).initial)
+        names = names[self.met[names] > 0]
+        self.met[names] += np.float32(INITIAL * WEIGHT[Role.INITIAL])
+        self.possible[names] += np.float32(WEIGHT[Role.INITIAL])
+        self.plain[names] += np.float32(WEIGHT[Role.INITIAL])
+
+    def _likest(self, query_word: Word) -> tuple[npt.NDArray[np.int32], Floats]:
+        """The names that hold a like word, each with its likest; a name may come twice, with the same likeness."""
+        near = self._vocabulary.near(query_word)
+        names, alike = self._segment.holders(near.numbers, near.alike)
+        joined = self._segment.joined(query_word)
+        if len(joined):
+            names = np.concatenate((joined, names))
+            alike = np.concatenate((np.full(len(joined), _JOINED, np.float32), alike))
+        self._best[names] = alike
+        likest = self._best[names]
+        self._best[names] = 0
+        return names, likest
+
+
+def candidates(
+    words: Words, segment: Segment, vocabulary: Vocabulary, rarity: Rarity, kind: PartyKind | None
+) -> tuple[npt.NDArray[np.intp], Floats]:
+    """The likeliest names of a segment for these words, the best first, with a guess of their score."""
+    tally = Tally(segment, vocabulary)
+    named = [w for w in words if w.role is not Role.INITIAL] or list(words)
+    for query_word in named:
+        tally.add(query_word, rarity.weight(query_word))
+    for first, second in pairwise((*words, *words[:1])):
+        joined = word(first.text + second.text, Role.NAME, first.consonantal)
+        tally.join(joined, rarity.weight(first) + rarity.weight(second), first.weight + second.weight)
+    for query_word in named:
+        if query_word.role is Role.NAME:
+            tally.shorten(query_word)
+    touched = np.flatnonzero(tally.met)
+    touched = touched[segment.may_be(touched, kind)]
+    plain = tally.plain[touched]
+    over_left = np.maximum(np.float32(sum(w.weight for w in named)) - plain, 0)
+    over_right = np.maximum(segment.weights[touched] - plain, 0)
+    guess = approximate(tally.met[touched], tally.possible[touched], over_left, over_right) * segment.factors[touched]
+    if len(touched) > MOST:
+        top = np.argpartition(-guess, MOST)[:MOST]
+        touched, guess = touched[top], guess[top]
+    order = np.argsort(-guess, kind="stable")
+    return touched[order], guess[order]
