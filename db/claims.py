@@ -3,10 +3,13 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import select as sa_select
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from db.rows import chunks
 from db.tables.claim import ClaimRow
+from db.tables.event import Event
 
 
 def add(session: Session, claim: ClaimRow) -> int:
@@ -46,3 +49,10 @@ def confirm(session: Session, claims: Sequence[ClaimRow], event_id: int, now: da
     for claim in claims:
         claim.confirmed_at, claim.confirmed_by = now, event_id
     session.flush()
+
+
+def reopen(session: Session, source_key: str) -> None:
+    """Make the claims that a list confirmed open again, before the list is read anew."""
+    by_this_list = sa_select(Event.__table__.c.id).where(Event.__table__.c.source_key == source_key)  # type: ignore[attr-defined]
+    confirmed = update(ClaimRow).where(col(ClaimRow.confirmed_by).in_(by_this_list))
+    session.execute(confirmed.values(confirmed_at=None, confirmed_by=None))

@@ -1,6 +1,6 @@
 """Documents: what was brought, what still waits to be read, what became of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,9 @@ from sqlmodel import Session, col, select
 
 from db.rows import changed_rows
 from db.tables.document import Document
+
+HISTORY = ("believed", "unchanged", "kept")
+"""Verdicts of documents that speak for their list; a kept one waits to be fitted in by a rebuild."""
 
 
 def add(session: Session, document: Document) -> Document:
@@ -50,3 +53,17 @@ def finish(session: Session, document_id: int, **outcome: Any) -> bool:
     """Take a document out of the queue with its outcome; False when somebody else has ingested it already."""
     mine = update(Document).where(col(Document.id) == document_id, col(Document.ingested_at).is_(None))
     return changed_rows(session, mine.values(**outcome)) == 1
+
+
+def settle(session: Session, document_id: int, **outcome: Any) -> None:
+    """Write an outcome on a document, whether it waited or had one before."""
+    document = get(session, document_id)
+    for name, value in outcome.items():
+        setattr(document, name, value)
+    session.flush()
+
+
+def history_of(session: Session, source_key: str) -> Sequence[Document]:
+    """Give the documents a list's history is made of, in the order of their publication."""
+    rows = select(Document).where(Document.source_key == source_key, col(Document.verdict).in_(HISTORY))
+    return session.exec(rows.order_by(col(Document.published_at), col(Document.id))).all()

@@ -1,6 +1,7 @@
 """Events: written once, read in order."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, col, select
@@ -35,3 +36,25 @@ def kinds_of_document(session: Session, document_id: int, after_id: int = 0) -> 
     """Give the kind of each event that a document caused."""
     rows = select(Event.kind).where(Event.document_id == document_id, col(Event.id) > after_id)
     return session.exec(rows).all()
+
+
+def with_key(session: Session, dedupe_key: str) -> Event | None:
+    """Give the event with this dedupe key."""
+    return session.exec(select(Event).where(Event.dedupe_key == dedupe_key)).first()
+
+
+def supersede(
+    session: Session, source_key: str, kinds: Collection[str], standing: Collection[str], now: datetime
+) -> int:
+    """Mark a source's events of some kinds whose dedupe key is not among those that stand; give their number."""
+    superseded = 0
+    wanted = select(Event).where(Event.source_key == source_key, col(Event.kind).in_(kinds))
+    for event in session.exec(wanted):
+        stands = event.dedupe_key in standing
+        if stands:
+            event.superseded_at = None
+        elif event.superseded_at is None:
+            event.superseded_at = now
+            superseded += 1
+    session.flush()
+    return superseded

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, update
+from sqlalchemy import delete, func, update
 from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from db.rows import chunks, insert_many
 from db.tables.listing import ListingRow, ListingVersion
+
+UNBORN = "unborn"
+"""A listing whose source is being read anew and has not come to it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +83,26 @@ def by_refs(session: Session, source_key: str, refs: Iterable[str]) -> list[List
         wanted = select(ListingRow).where(ListingRow.source_key == source_key, col(ListingRow.ref).in_(chunk))
         found.extend(session.exec(wanted.order_by(col(ListingRow.id))))
     return found
+
+
+def unbear(session: Session, source_key: str) -> None:
+    """Forget what every listing of a source said, keeping its number and party, before the source is read anew."""
+    mine = sa_select(ListingRow.__table__.c.id).where(ListingRow.__table__.c.source_key == source_key)  # type: ignore[attr-defined]
+    session.execute(delete(ListingVersion).where(col(ListingVersion.listing_id).in_(mine)))
+    fresh = {"status": UNBORN, "digest": "", "delisted_at": None}
+    session.execute(update(ListingRow).where(col(ListingRow.source_key) == source_key).values(**fresh))
+
+
+def bury_unborn(session: Session, source_key: str) -> None:
+    """End the listings that no document of their source carries any more."""
+    left = update(ListingRow).where(col(ListingRow.source_key) == source_key, col(ListingRow.status) == UNBORN)
+    session.execute(left.values(status="delisted"))
+
+
+def seen_since(session: Session, source_key: str) -> dict[int, datetime]:
+    """Give when we came to know what each listing of a source says now, by listing id."""
+    versions, rows = ListingVersion.__table__.c, ListingRow.__table__.c  # type: ignore[attr-defined]
+    newest = sa_select(func.max(versions.id)).where(versions.listing_id == rows.id).correlate(ListingRow.__table__)  # type: ignore[attr-defined]
+    wanted = sa_select(versions.listing_id, versions.seen_at).join(ListingRow, rows.id == versions.listing_id)
+    found = session.execute(wanted.where(rows.source_key == source_key, versions.id == newest.scalar_subquery()))
+    return {listing_id: seen_at for listing_id, seen_at in found}  # noqa: C416 - a result is no pairs to mypy

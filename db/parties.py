@@ -41,6 +41,23 @@ def add_names(session: Session, names: Sequence[dict[str, Any]]) -> None:
     insert_many(session, PartyName, names)
 
 
+def restate_names(session: Session, names: Sequence[dict[str, Any]]) -> None:
+    """Keep names of listings that may have them already: those stand again, the others are added."""
+    known: dict[tuple[Any, ...], PartyName] = {}
+    for chunk in chunks({name["listing_id"] for name in names}):
+        for row in session.exec(select(PartyName).where(col(PartyName.listing_id).in_(chunk))):
+            known[(row.listing_id, row.text, row.kind, row.strength)] = row
+    fresh: list[dict[str, Any]] = []
+    for name in names:
+        standing = known.get((name["listing_id"], name["text"], name["kind"], name["strength"]))
+        if standing is None:
+            fresh.append(name)
+        else:
+            standing.ended_at = None
+    session.flush()
+    add_names(session, fresh)
+
+
 def end_names(session: Session, listing_id: int, names: Iterable[Mapping[str, Any]], now: datetime) -> None:
     """Mark names (``text``, ``kind``, ``strength``) that a listing no longer gives like this; they stay known."""
     for name in names:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import Select, func
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from db.tables.document import Document
@@ -62,7 +63,7 @@ def _stated(session: Session, moment: Moment, wanted: Any) -> list[Stated]:
         partition_by=col(ListingVersion.listing_id),
         order_by=(col(ListingVersion.published_at).desc(), col(ListingVersion.id).desc()),
     )
-    told = select(col(ListingVersion.id).label("id"), number.label("age")).join(
+    told: Select[Any] = sa_select(col(ListingVersion.id).label("id"), number.label("age")).join(
         ListingRow, col(ListingRow.id) == col(ListingVersion.listing_id)
     )
     told = told.where(wanted, col(ListingVersion.published_at) <= moment.as_of)

@@ -13,7 +13,8 @@ class Event(SQLModel, table=True):
     """One thing that happened, append-only and numbered, with its evidence. ``dedupe_key`` makes it happen once.
 
     ``action`` is what a notice or report says was done (designate, delist, amend), ``names`` the party's names as this
-    event's document gives them.
+    event's document gives them. ``superseded_at`` is set when a rebuild of its list, with more documents than were
+    known before, no longer finds it so.
     """
 
     __tablename__ = "event"
@@ -38,3 +39,4 @@ class Event(SQLModel, table=True):
     changes: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     seen_at: datetime = Field(sa_type=UtcDateTime)
+    superseded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -13,7 +13,7 @@ from db.tables.document import Document
 from scrapers.source import ListSource
 from tracker.domain.canonical import Canonical
 from tracker.domain.diff import Differences, FieldChange, field_changes
-from tracker.pipeline.joining import join_listings
+from tracker.pipeline.joining import Home, join_listings
 from tracker.pipeline.reading import ListReading
 from tracker.pipeline.telling import Draft
 
@@ -43,19 +43,29 @@ def apply(update: Update, found: Differences) -> list[Draft]:
 
 
 def _designate(update: Update, refs: Sequence[str]) -> list[Draft]:
-    homes = join_listings(update.session, {ref: update.read.forms[ref] for ref in refs}, update.document.fetched_at)
-    ids = listings.add_many(update.session, [_listing_row(update, ref, homes[ref].party_id) for ref in refs])
+    reborn = [ref for ref in refs if ref in update.standing]
+    new = [ref for ref in refs if ref not in update.standing]
+    homes = join_listings(update.session, {ref: update.read.forms[ref] for ref in new}, update.document.fetched_at)
+    placed = {**_place(update, new, homes), **{ref: update.standing[ref] for ref in reborn}}
+    for ref in reborn:
+        row = _listing_row(update, ref, placed[ref].party_id)
+        listings.change(update.session, placed[ref].listing_id, **row)
+    listings.add_versions(update.session, [version_row(update, ref, placed[ref]) for ref in refs])
+    parties.add_names(update.session, _name_rows(update, {ref: placed[ref] for ref in new}))
+    parties.restate_names(update.session, _name_rows(update, {ref: placed[ref] for ref in reborn}))
+    reasons = {ref: homes[ref].reason for ref in new}
+    return [_draft(update, "designated", ref, placed[ref], explanation=reasons.get(ref)) for ref in refs]
+
+
+def _place(update: Update, refs: Sequence[str], homes: Mapping[str, Home]) -> dict[str, Standing]:
+    rows = [_listing_row(update, ref, homes[ref].party_id) for ref in refs]
     placed = {
         ref: Standing(listing_id, homes[ref].party_id, "active", update.read.digests[ref])
-        for ref, listing_id in zip(refs, ids, strict=True)
+        for ref, listing_id in zip(refs, listings.add_many(update.session, rows), strict=True)
     }
-    listings.add_versions(update.session, [version_row(update, ref, placed[ref]) for ref in refs])
-    parties.add_names(
-        update.session, [row for ref in refs for row in name_rows(placed[ref], update.read.forms[ref]["names"])]
-    )
     for ref in refs:
         homes[ref].record(update.session, placed[ref].listing_id, update.document.fetched_at)
-    return [_draft(update, "designated", ref, placed[ref], explanation=homes[ref].reason) for ref in refs]
+    return placed
 
 
 def _relist(update: Update, refs: Sequence[str]) -> list[Draft]:
@@ -100,7 +110,7 @@ def _restate(update: Update, ref: str, was: Standing, old: Canonical) -> None:
     old_names, new_names = old.get("names", []), form["names"]
     gone = [name for name in old_names if name not in new_names]
     parties.end_names(update.session, was.listing_id, gone, update.document.fetched_at)
-    parties.add_names(update.session, name_rows(was, [name for name in new_names if name not in old_names]))
+    parties.restate_names(update.session, name_rows(was, [name for name in new_names if name not in old_names]))
     parties.describe(update.session, was.party_id, kind=form["kind"], caption=form["names"][0]["text"])
 
 
@@ -135,6 +145,10 @@ def version_row(update: Update, ref: str, place: Standing) -> dict[str, Any]:
 def _gone_row(update: Update, listing_id: int) -> dict[str, Any]:
     fixed = {"listing_id": listing_id, "document_id": update.document.id, "digest": "", "content": None}
     return {**fixed, "published_at": update.published_at, "seen_at": update.document.fetched_at, "rebased": False}
+
+
+def _name_rows(update: Update, placed: Mapping[str, Standing]) -> list[dict[str, Any]]:
+    return [row for ref, place in placed.items() for row in name_rows(place, update.read.forms[ref]["names"])]
 
 
 def name_rows(place: Standing, names: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

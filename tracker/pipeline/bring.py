@@ -8,11 +8,13 @@ from pathlib import Path
 
 from db import documents, events
 from db.tables.document import Document
+from scrapers.record import DocumentError
 from scrapers.source import ListSource, PageSource, Source
 from tracker.pipeline.announce import announce
 from tracker.pipeline.ingest import ingest, ingest_document
 from tracker.pipeline.ingest_list import newest_believed
 from tracker.pipeline.parts import archived, document_hash
+from tracker.pipeline.reading import read_list
 from tracker.wiring import Tracker
 
 
@@ -40,6 +42,32 @@ class Clocks:
     seen_at: datetime | None = None
 
 
+def keep_for_rebuild(tracker: Tracker, source_key: str, paths: Sequence[Path], clocks: Clocks) -> Brought:
+    """Keep a list document of any age in the archive, where the next rebuild of its list fits it in.
+
+    It is read once, to know that it can be and of which day it is; raises ``ImportRefused`` otherwise.
+    """
+    source = source_of(tracker, source_key)
+    if not isinstance(source, ListSource):
+        raise ImportRefused(f"{source_key} is not a list: only lists have a history that is rebuilt")
+    bodies = _as_parts(_bodies(source, paths))
+    document = _document(tracker, source, bodies, clocks, None)
+    try:
+        read = read_list(tracker, source, document, None)
+    except DocumentError as error:
+        raise ImportRefused(str(error)) from error
+    document.published_at = document.published_at or read.reading.published_at
+    if document.published_at is None:
+        raise ImportRefused("the document does not say of which day it is: give --published-at")
+    with tracker.database.writing(alone=True) as session:
+        known = documents.find(session, source.key, document.sha256, document.published_at)
+        if known is not None and known.verdict != "disbelieved":
+            return Brought(known.id or 0, known.sha256, "known", known.reason, known.records)
+        document.verdict, document.ingested_at = "kept", tracker.clock()
+        kept = documents.add(session, document)
+    return Brought(kept.id or 0, kept.sha256, "kept", None, len(read.forms))
+
+
 def bring(
     tracker: Tracker, source_key: str, paths: Sequence[Path], clocks: Clocks, alert: bool | None = None
 ) -> list[Brought]:
@@ -47,9 +75,7 @@ def bring(
 
     Each document is archived and queued first and then ingested: an interrupted import goes on where it stopped.
     """
-    source = tracker.sources.get(source_key)
-    if source is None:
-        raise ImportRefused(f"unknown source {source_key!r}: sources are {', '.join(tracker.sources)}")
+    source = source_of(tracker, source_key)
     # Documents that an interrupted import left in the queue come first.
     while ingest(tracker):
         continue
@@ -57,6 +83,14 @@ def bring(
     if isinstance(source, ListSource):
         return [_bring_one(tracker, source, _as_parts(bodies), clocks, alert)]
     return [_bring_one(tracker, source, {name: body}, clocks, alert) for name, body in bodies]
+
+
+def source_of(tracker: Tracker, source_key: str) -> Source:
+    """Give a source by its key, or refuse by name."""
+    source = tracker.sources.get(source_key)
+    if source is None:
+        raise ImportRefused(f"unknown source {source_key!r}: sources are {', '.join(tracker.sources)}")
+    return source
 
 
 def _as_parts(bodies: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
@@ -88,8 +122,8 @@ def _bodies(source: Source, paths: Sequence[Path]) -> Iterator[tuple[str, bytes]
 def _bring_one(
     tracker: Tracker, source: Source, bodies: Mapping[str, bytes], clocks: Clocks, alert: bool | None
 ) -> Brought:
-    parts = archived(tracker.archive, bodies)
-    sha256 = document_hash(parts)
+    document = _document(tracker, source, bodies, clocks, alert)
+    sha256 = document.sha256
     with tracker.database.writing(alone=True) as session:
         newest = newest_believed(session, source.key) if isinstance(source, ListSource) else None
         known = documents.find(session, source.key, sha256, clocks.published_at)
@@ -97,24 +131,28 @@ def _bring_one(
             return Brought(known.id or 0, sha256, "known", known.reason, known.records)
         _refuse_older(newest, clocks.published_at)
         before = events.newest_id(session)
-        document = documents.add(
-            session,
-            Document(
-                source_key=source.key,
-                sha256=sha256,
-                parts=parts,
-                url=f"import:{', '.join(bodies)}",
-                title=next(iter(bodies)) if isinstance(source, PageSource) else None,
-                origin="import",
-                fetched_at=clocks.seen_at or tracker.clock(),
-                published_at=clocks.published_at,
-                alert=alert,
-            ),
-        )
+        documents.add(session, document)
     ingest_document(tracker, document)
     while announce(tracker):
         continue
     return _outcome(tracker, document.id or 0, before)
+
+
+def _document(
+    tracker: Tracker, source: Source, bodies: Mapping[str, bytes], clocks: Clocks, alert: bool | None
+) -> Document:
+    parts = archived(tracker.archive, bodies)
+    return Document(
+        source_key=source.key,
+        sha256=document_hash(parts),
+        parts=parts,
+        url=f"import:{', '.join(bodies)}",
+        title=next(iter(bodies)) if isinstance(source, PageSource) else None,
+        origin="import",
+        fetched_at=clocks.seen_at or tracker.clock(),
+        published_at=clocks.published_at,
+        alert=alert,
+    )
 
 
 def _is_same(known: Document, newest: Document | None, clocks: Clocks) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db import claims, listings
+from db import claims, events, listings
 from db.tables.claim import ClaimRow
 from db.tables.listing import ListingRow
 from tracker.domain.diff import Differences
@@ -33,7 +33,7 @@ def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRo
     first = borne_out[0]
     days = lead_days(first.published_at, update.published_at)
     draft = Draft(
-        dedupe_key=f"confirmed|{row.id}|{first.id}",
+        dedupe_key=f"confirmed|{row.id}|{first.id}|{update.published_at.isoformat()}",
         kind="confirmed",
         source_key=update.source.key,
         ref=row.ref,
@@ -51,9 +51,10 @@ def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRo
         published_at=update.published_at,
         seen_at=update.document.fetched_at,
     )
-    events = tell(update.session, [draft], quietly=quietly)
-    for event in events:
-        claims.confirm(update.session, borne_out, event.id or 0, update.document.fetched_at)
+    tell(update.session, [draft], quietly=quietly)
+    event = events.with_key(update.session, draft.dedupe_key)
+    if event is not None and event.id is not None:
+        claims.confirm(update.session, borne_out, event.id, update.document.fetched_at)
 
 
 def _explanation(days: int, number: int) -> str:

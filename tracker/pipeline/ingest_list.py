@@ -65,7 +65,7 @@ def _settle(
     update = Update(session, source, document, published_at, read, standing)
     if believed is not None and not rebasing.read_alike(believed, source, read.reading.format):
         update = rebasing.rebase(update, believed, before)
-    found = differences(_comparable(update), read.digests)
+    found = differences(comparable(update), read.digests)
     drafts = apply(update, found)
     is_baseline = believed is None and document.alert is not True
     if not is_baseline:
@@ -74,13 +74,16 @@ def _settle(
     _believe(update, now, changed=bool(drafts))
 
 
-def _comparable(update: Update) -> dict[str, tuple[str, bool]]:
-    # A record that was there but could not be read is neither gone nor changed.
+def comparable(update: Update) -> dict[str, tuple[str, bool]]:
+    """Give what stands in the form that is compared with a new reading: digest and whether it is active.
+
+    A record that was there but could not be read is left out: it is neither gone nor changed.
+    """
     unread = {reject.ref for reject in update.read.reading.rejects} - update.read.digests.keys()
     return {
         ref: (listing.digest, listing.status == "active")
         for ref, listing in update.standing.items()
-        if ref not in unread
+        if ref not in unread and listing.status != listings.UNBORN
     }
 
 
@@ -111,11 +114,21 @@ def _refuse(session: Session, document: Document, now: datetime, problem: Doubt)
 
 
 def _believe(update: Update, now: datetime, *, changed: bool) -> None:
+    write_believed(update, now, changed=changed)
+    state = health.succeeded(update.session, update.source.key, now)
+    state.believed_document_id = update.document.id
+    state.records = len(update.read.reading.listings)
+    if changed:
+        state.last_change_at = now
+
+
+def write_believed(update: Update, ingested_at: datetime, *, changed: bool) -> None:
+    """Write on a document that it is believed, and how it read."""
     reading = update.read.reading
-    documents.finish(
+    documents.settle(
         update.session,
         update.document.id or 0,
-        ingested_at=now,
+        ingested_at=ingested_at,
         verdict="believed" if changed else "unchanged",
         published_at=update.published_at,
         parts=update.read.parts,
@@ -125,8 +138,3 @@ def _believe(update: Update, now: datetime, *, changed: bool) -> None:
         rejects=[{"place": reject.place, "reason": reject.reason} for reject in reading.rejects[:KEPT_REJECTS]],
         findings=list(reading.findings),
     )
-    state = health.succeeded(update.session, update.source.key, now)
-    state.believed_document_id = update.document.id
-    state.records = len(reading.listings)
-    if changed:
-        state.last_change_at = now
