@@ -33,7 +33,8 @@ def _source(source: Source, state: SourceState, records: int, *, is_on: bool) ->
         "authority": source.authority,
         "jurisdiction": source.jurisdiction,
         "urls": list(source.urls),
-        "state": state.state if is_read else "off",
+        # Documents of a source that is not fetched may still have been imported.
+        "state": state.state if is_read or (is_on and state.last_checked_at) else "off",
         "last_checked_at": moment(state.last_checked_at),
         "last_success_at": moment(state.last_success_at),
         "last_change_at": moment(state.last_change_at),
