@@ -12,7 +12,7 @@ _GOOD: Final = 0.9
 """From here on two words need no better partner."""
 _INITIALS: Final = 0.75
 """How much a row of initials is worth against the words they stand for."""
-ONE_LETTER: Final = 0.6
+ONE_LETTER: Final = 0.42
 """How alike two short words one letter apart are where all else is the same."""
 _JOINED: Final = 0.8
 """How alike a word and two joined ones must be."""

@@ -47,19 +47,26 @@ class _Hit:
 
 
 class NameIndex:
-    """Names of parties. Reading takes no lock: a change builds what is new beside the old and swaps it in."""
+    """Names of parties. Reading takes no lock: a change builds what is new beside the old and swaps it in.
+
+    ``rarity`` is how rare words are in the names the index was made of.
+    """
 
     def __init__(self, entries: Iterable[NameEntry] = ()) -> None:
         self._writing = Lock()
         self._vocabulary = Vocabulary()
         held = list(entries)
         words = parse_entries(held)
-        self._rarity = _rarity(words)
+        self.rarity = _rarity(words)
         self._segments: tuple[Segment, ...] = (build(held, words, self._vocabulary),)
         self._places = {entry.name_id: (self._segments[0], place) for place, entry in enumerate(held)}
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def entries(self) -> list[NameEntry]:
+        """The names that stand in the index."""
+        return [segment.entries[place] for segment, place in self._places.values()]
 
     def add(self, entries: Iterable[NameEntry]) -> None:
         """Put names in; a name whose id is already there is replaced."""
@@ -105,7 +112,7 @@ class NameIndex:
     ) -> None:
         floor = min_score
         words = parse(query, kind).words
-        names, guesses = candidates(words, segment, self._vocabulary, self._rarity, kind)
+        names, guesses = candidates(words, segment, self._vocabulary, self.rarity, kind)
         for looked, (name, guess) in enumerate(zip(names.tolist(), guesses.tolist(), strict=True)):
             if guess + MARGIN < floor or (looked >= _CLOSE and guess < _WORTH):
                 break
@@ -119,7 +126,7 @@ class NameIndex:
 
     def _score(self, ours: Words, segment: Segment, name: int) -> float:
         theirs = segment.words[name]
-        value = score(ours, theirs, align(ours, theirs), self._rarity)
+        value = score(ours, theirs, align(ours, theirs), self.rarity)
         return value * float(segment.factors[name])
 
     def _match(self, query: str, hit: _Hit, kind: PartyKind | None) -> Match:

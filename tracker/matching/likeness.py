@@ -33,18 +33,20 @@ _VOWELS: Final = frozenset("aiu")
 _PATRONYMIC: Final = re.compile(r"[a-z]{3}(?:[oeyi]vi(?:ch|c|tch|cz|t)|[oei]vna|ichna)$")
 """A father's name is never the family name made from the same given name."""
 DIFFERENT: Final = (0.0, Rule.NONE)
-LETTER: Final = 0.3
+LETTER: Final = 0.5
 """What a letter costs that differs in spelling but not in sound, against 1 for another sound."""
-FIRST: Final = 0.4
+FIRST: Final = 0.53
 """What another first sound costs besides: names are seldom misspelt there."""
-BUDGET: Final = np.array([0.0, 0.0, 0.3, 0.7, 1.0, 1.3, 1.6, 2.0, 2.3, 2.6, 3.0, 3.3, 3.6], np.float32)
+BUDGET: Final = np.array([0.0, 0.0, 0.29, 1.02, 1.31, 1.6, 1.89, 2.28, 2.57, 2.86, 3.24, 3.53, 3.82], np.float32)
 """Cost at which words of each length (of the longer) are different names."""
 _LIMITS: Final = tuple(float(cost) for cost in BUDGET)
 INITIAL: Final = 0.8
 """How much an initial is worth against a word that begins with it."""
 SOUND: Final = 0.9
 """How alike words of one sound are at least."""
-STEEP: Final = 0.55
+SHORT_SOUND: Final = 0.8
+"""The same for words of up to three letters."""
+STEEP: Final = 0.51
 """How much likeness a pair loses that uses its whole budget."""
 
 
@@ -92,13 +94,18 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     far = OSA.distance(left.text, right.text)
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
-    cost = LETTER * far + (1 - LETTER) * heard + (FIRST if left.key[:1] != right.key[:1] else 0.0)
+    cost = LETTER * far + (1 - LETTER) * heard + (0.0 if _begin_alike(left, right) else FIRST)
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
     if heard == 0:
-        return max(spelt, SOUND if length > 2 else 0.8), Rule.SOUND
+        return max(spelt, SOUND if length > 3 else SHORT_SOUND), Rule.SOUND
     if spelt < 0.93 and right.text in SAME.get(left.text, ()):
         return 0.93, Rule.VARIANT
     if spelt < 0.8 and right.text in SHORT.get(left.text, ()):
         return 0.8, Rule.SHORT
     return (spelt, Rule.SPELLING) if spelt else DIFFERENT
+
+
+def _begin_alike(left: Word, right: Word) -> bool:
+    """Whether words begin with the same sound, or with the same two letters the other way round."""
+    return left.key[:1] == right.key[:1] or left.text[:2] == right.text[1::-1]

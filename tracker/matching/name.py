@@ -26,7 +26,7 @@ class Name:
     kind: PartyKind | None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def parse(text: str, kind: PartyKind | None = None) -> Name:
     """The words of a name of a party of this kind; without a kind the rules of persons and organisations both apply."""
     return Name(parse_words(text, kind), kind)

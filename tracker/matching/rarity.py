@@ -8,8 +8,8 @@ from tracker.matching.sound import key
 from tracker.matching.variants import SAME
 from tracker.matching.word import Role, Word
 
-_FLOOR: Final = 0.6
-_SLOPE: Final = 0.16
+_FLOOR: Final = 0.48
+_SLOPE: Final = 0.3
 
 
 class Rarity:

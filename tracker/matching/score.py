@@ -17,18 +17,22 @@ from tracker.matching.word import Role, Word
 
 Weights = npt.NDArray[np.float32]
 
-CONTRADICTION: Final = 1.0
+CONTRADICTION: Final = 1.83
 """What a word costs that stands against another one, per weight."""
-OMISSION: Final = 0.1
+OMISSION: Final = 0.09
 """What a word costs that the other side merely leaves out, per weight."""
-THIN: Final = 0.4
+THIN: Final = 0.44
 """The extra cost of an omission when little was matched; it falls with the square of the matched weight."""
-DOUBT: Final = 0.0
-"""What a thin match costs whatever is left over."""
-CLASH: Final = 0.1
+DOUBT: Final = 0.3
+"""How much faster the score falls where little was matched; a perfect match stays perfect."""
+CLASH: Final = 0.14
 """The share of the score that a whole contradicting word takes besides."""
 NUMBER: Final = 0.6
 """The factor for numbers that disagree."""
+UNSAID: Final = 1.0
+"""The share of what an initial leaves unsaid of a word that may stand against something else."""
+ONE_NUMBER: Final = 0.63
+"""The factor for a number that stands on one side only."""
 REPEATED: Final = 0.1
 """The share of its weight that a word left over keeps when the same word has met already."""
 
@@ -47,12 +51,18 @@ def score(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair], ra
         return 0.0
     over_left = _over(left, {i for pair in pairs for i in pair.left})
     over_right = _over(right, {j for pair in pairs for j in pair.right})
+    for pair in pairs:
+        if pair.rule is Rule.INITIAL:
+            unsaid = left[pair.left[0]].weight - right[pair.right[0]].weight
+            over_left += max(unsaid, 0.0) * UNSAID
+            over_right += max(-unsaid, 0.0) * UNSAID
     contradicted = min(over_left, over_right)
     omitted = max(over_left, over_right) - contradicted
     thin = OMISSION + THIN / max(possible, 0.3) ** 2
-    value = met / (possible + CONTRADICTION * contradicted + thin * omitted + DOUBT)
+    value = met / (possible + CONTRADICTION * contradicted + thin * omitted)
     value *= 1 - CLASH * min(contradicted, 1.0)
-    return value * NUMBER if _numbers_disagree(left, right, pairs) else value
+    value *= _numbers(left, right, pairs)
+    return value / (value + (1 - value) * (1 + DOUBT / possible))
 
 
 def _weight(left: Sequence[Word], right: Sequence[Word], pair: Pair, rarity: Rarity) -> float:
@@ -70,14 +80,13 @@ def _over(words: Sequence[Word], taken: set[int]) -> float:
     return sum([w.weight * (REPEATED if w.text in texts else 1.0) for w in left])
 
 
-def _numbers_disagree(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair]) -> bool:
-    ours = [i for i, w in enumerate(left) if w.role is Role.NUMBER]
-    theirs = [j for j, w in enumerate(right) if w.role is Role.NUMBER]
-    if not ours or not theirs:
-        return False
-    met_left = {i for pair in pairs for i in pair.left}
-    met_right = {j for pair in pairs for j in pair.right}
-    return not met_left.issuperset(ours) and not met_right.issuperset(theirs)
+def _numbers(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair]) -> float:
+    """The factor for numbers that met nothing: on both sides they contradict, on one side they make another unit."""
+    ours = {i for i, w in enumerate(left) if w.role is Role.NUMBER}.difference(*(pair.left for pair in pairs))
+    theirs = {j for j, w in enumerate(right) if w.role is Role.NUMBER}.difference(*(pair.right for pair in pairs))
+    if ours and theirs:
+        return NUMBER
+    return ONE_NUMBER if ours or theirs else 1.0
 
 
 def approximate(met: Weights, possible: Weights, over_left: Weights, over_right: Weights) -> Weights:
@@ -85,6 +94,7 @@ def approximate(met: Weights, possible: Weights, over_left: Weights, over_right:
     contradicted = np.minimum(over_left, over_right)
     omitted = np.maximum(over_left, over_right) - contradicted
     thin = np.float32(OMISSION) + np.float32(THIN) / np.maximum(possible, np.float32(0.3)) ** 2
-    below = possible + np.float32(CONTRADICTION) * contradicted + thin * omitted + np.float32(DOUBT)
-    result: Weights = met / below * (1 - np.float32(CLASH) * np.minimum(contradicted, 1))
+    below = possible + np.float32(CONTRADICTION) * contradicted + thin * omitted
+    value = np.minimum(met / below, 1) * (1 - np.float32(CLASH) * np.minimum(contradicted, 1))
+    result: Weights = value / (value + (1 - value) * (1 + np.float32(DOUBT) / possible))
     return result

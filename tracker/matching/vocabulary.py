@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from tracker.matching.likeness import BUDGET, FIRST, LETTER, likeness
+from tracker.matching.sound import key
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
@@ -133,9 +134,10 @@ class Vocabulary:
 
     def _by_letters(self, word: Word, size: int) -> list[int]:
         """The words within the cost at which spellings are different names; the masks sieve without loss."""
-        length, first = min(len(word.text), _LONGEST), ord(word.key[:1] or " ")
+        length = min(len(word.text), _LONGEST)
+        firsts = [ord(letter) for letter in {*word.key[:1], *key(word.text[1::-1] + word.text[2:])[:1]}]
         limits = np.tile(BUDGET[np.maximum(_LENGTHS, length)] - np.float32(FIRST), (128, 1))
-        limits[first] += np.float32(FIRST)
+        limits[firsts] += np.float32(FIRST)
         allowed = np.clip(limits / np.float32((1 - LETTER) / 2), 0, 64).astype(np.uint8).ravel()
         sound = np.bitwise_count(self._key_masks[:size] ^ np.uint64(_mask(word.key)))
         likely = np.flatnonzero(sound <= allowed[self._shapes[:size]])

@@ -23,13 +23,13 @@ class Role(IntEnum):
 
 WEIGHT: Final = {
     Role.NAME: 1.0,
-    Role.INITIAL: 0.6,
+    Role.INITIAL: 0.7,
     Role.NUMBER: 0.9,
-    Role.GENERIC: 0.45,
-    Role.LEGAL: 0.12,
-    Role.HONORIFIC: 0.12,
-    Role.PARTICLE: 0.1,
-    Role.PLACE: 0.6,
+    Role.GENERIC: 0.72,
+    Role.LEGAL: 0.08,
+    Role.HONORIFIC: 0.23,
+    Role.PARTICLE: 0.03,
+    Role.PLACE: 0.68,
 }
 """How much a word of each role says about who is meant, against a name's 1."""
 

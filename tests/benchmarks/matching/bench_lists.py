@@ -8,6 +8,7 @@ from random import Random
 from benchmarks.matching.disturbed_names import DISTURBANCES
 from benchmarks.matching.innocent_names import innocent
 from benchmarks.matching.matching_lists import ofac
+
 from scrapers.record import NameKind, PartyKind, Strength
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import NameIndex

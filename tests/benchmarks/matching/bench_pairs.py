@@ -9,6 +9,7 @@ from statistics import median
 
 from benchmarks.matching.matching_lists import DATA
 from benchmarks.matching.rival_scorers import Scorer, rivals
+
 from scrapers.record import PartyKind
 from tracker.matching.compare import compare
 

@@ -5,7 +5,8 @@ from random import Random
 
 _SPELLINGS = (
     ("ou", "u"), ("dj", "j"), ("kh", "h"), ("q", "k"), ("y", "i"), ("ei", "ey"), ("w", "v"), ("ah", "a"), ("mm", "m"),
-    ("ss", "s"), ("ll", "l"), ("ee", "i"), ("sh", "ch"), ("ya", "ia"), ("ts", "c"), ("gh", "g"), ("dh", "d"), ("u", "ou"),
+    ("ss", "s"), ("ll", "l"), ("ee", "i"), ("sh", "ch"), ("ya", "ia"), ("ts", "c"), ("gh", "g"), ("dh", "d"),
+    ("u", "ou"),
 )  # fmt: skip
 _LOOKS = dict(zip("aeopcyx", "аеорсух", strict=True))
 

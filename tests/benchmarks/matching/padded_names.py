@@ -1,4 +1,4 @@
-"""Many made-up names around the real ones, for measuring size: never the same as a listed name, always the same ones."""
+"""Many made-up names around the real ones, for measuring size; always the same ones."""
 
 from collections.abc import Sequence
 from random import Random

@@ -1,0 +1,80 @@
+"""What facts besides the names say about two parties being one: contradictions lower the score, silence does not."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.matching.query import Facts
+
+_YEAR: Final = 0.8
+"""The factor for birth years that differ by more than one."""
+_NEXT_YEAR: Final = 0.95
+"""The factor for birth years that differ by one, as calendars and memories do."""
+_DAY: Final = 0.85
+"""The factor for other days of the same year."""
+_SWAPPED: Final = 0.95
+"""The factor for a day and a month that changed places."""
+_COUNTRY: Final = 0.85
+_GENDER: Final = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two statements that cannot both be true of one party, and the share of the score that is left."""
+
+    what: str
+    ours: str
+    theirs: str
+    factor: float
+
+
+def plain_identifier(text: str) -> str:
+    """An identifier without the punctuation people put into it; case counts for nothing."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def shared_identifier(ours: Facts, theirs: Facts) -> str | None:
+    """An identifier both have, as we wrote it."""
+    known = {plain_identifier(text) for text in theirs.identifiers} - {""}
+    return next((text for text in ours.identifiers if plain_identifier(text) in known), None)
+
+
+def contradictions(ours: Facts, theirs: Facts) -> tuple[Contradiction, ...]:
+    """What both sides state and do not agree on."""
+    return (*_births(ours, theirs), *_countries(ours, theirs), *_genders(ours, theirs))
+
+
+def _births(ours: Facts, theirs: Facts) -> Iterator[Contradiction]:
+    factors = [(_born(a, b), a, b) for a in ours.births for b in theirs.births]
+    if factors:
+        factor, a, b = max(factors)
+        if factor < 1:
+            yield Contradiction("birth", a, b, factor)
+
+
+def _born(ours: str, theirs: str) -> float:
+    """How well two dates agree, at the precision both have."""
+    length = min(len(ours), len(theirs))
+    if ours[:length] == theirs[:length]:
+        return 1.0
+    if ours[:4] == theirs[:4]:
+        swapped = len(ours) == len(theirs) == 10 and ours[5:] == f"{theirs[8:]}-{theirs[5:7]}"
+        return _SWAPPED if swapped else _DAY
+    years = ours[:4], theirs[:4]
+    if all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) == 1:
+        return _NEXT_YEAR
+    return _YEAR
+
+
+def _countries(ours: Facts, theirs: Facts) -> Iterator[Contradiction]:
+    if ours.countries and theirs.countries and not _lower(ours.countries) & _lower(theirs.countries):
+        yield Contradiction("country", ", ".join(ours.countries), ", ".join(theirs.countries), _COUNTRY)
+
+
+def _genders(ours: Facts, theirs: Facts) -> Iterator[Contradiction]:
+    if ours.gender and theirs.gender and ours.gender[:1].lower() != theirs.gender[:1].lower():
+        yield Contradiction("gender", ours.gender, theirs.gender, _GENDER)
+
+
+def _lower(texts: Iterable[str]) -> set[str]:
+    return {text.lower() for text in texts}
