@@ -1,0 +1,66 @@
+"""Precision and recall of the claims, on the labelled texts.
+
+    .venv/bin/python tests/benchmarks/extraction/run.py [--half development|test] [--errors] [--language en]
+
+``--errors`` lists what went wrong, for the development half only: the test half is for measuring, not for tuning.
+"""
+
+import argparse
+from collections.abc import Sequence
+
+from labelled import LANGUAGES, cases
+from measure import Tally, measure
+
+_HEAD = "{:<12}{:>6}{:>8}{:>8}{:>9}{:>9}{:>7}{:>7}{:>6}{:>8}"
+_LINE = "{:<12}{:>6}{:>8.3f}{:>8.3f}{:>9.3f}{:>9.3f}{:>7.3f}{:>7.3f}{:>6.3f}{:>8.3f}"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print one table a half."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--half", choices=("development", "test"))
+    parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--errors", action="store_true")
+    chosen = parser.parse_args(arguments)
+    for half in (chosen.half,) if chosen.half else ("development", "test"):
+        _report(half, (chosen.language,) if chosen.language else LANGUAGES, errors=chosen.errors)
+
+
+def _report(half: str, languages: tuple[str, ...], *, errors: bool) -> None:
+    print(f"\n{half} half")
+    print(_HEAD.format("", "texts", "name P", "name R", "alias P", "alias R", "auth", "prog", "day", "noisy"))
+    for language in languages:
+        _print(language, measure(cases(half, (language,))), len(cases(half, (language,))))
+    whole = measure(cases(half, languages))
+    _print("all", whole, len(cases(half, languages)))
+    _print_calibration(whole)
+    if errors and half == "development":
+        print(*whole.errors, sep="\n")
+
+
+def _print(label: str, tally: Tally, texts: int) -> None:
+    print(
+        _LINE.format(
+            label,
+            texts,
+            tally.share("name right", "name wrong"),
+            tally.share("name right", "name missing"),
+            tally.share("alias right", "alias wrong"),
+            tally.share("alias right", "alias missing"),
+            tally.share("authority right", "authority wrong"),
+            tally.share("programmes right", "programmes wrong"),
+            tally.share("day right", "day wrong"),
+            1 - tally.share("silent", "noisy"),
+        )
+    )
+
+
+def _print_calibration(tally: Tally) -> None:
+    for low, high in ((0.0, 0.7), (0.7, 0.85), (0.85, 0.95), (0.95, 1.01)):
+        band = [right for confidence, right in tally.confidences if low <= confidence < high]
+        if band:
+            print(f"confidence {low:.2f}-{min(high, 1):.2f}: {len(band):>4} claims, {sum(band) / len(band):.3f} right")
+
+
+if __name__ == "__main__":
+    main()
