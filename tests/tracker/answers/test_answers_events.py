@@ -42,8 +42,13 @@ def test_sources_tell_what_stands_on_lists_and_nothing_of_the_kind_elsewhere(tra
 
 def test_a_source_without_addresses_or_switched_off_is_off(tracker: Tracker) -> None:
     told = {source["key"]: source for source in sources(tracker)["sources"]}
-    assert told["small_list"]["state"] == told["us_ofac_sdn"]["state"] == "off"
-    assert told["small_list"]["next_due_at"] is None
+    assert told["small_notices"]["state"] == told["us_ofac_sdn"]["state"] == "off"
+    assert told["small_notices"]["next_due_at"] is None
+
+
+def test_a_source_whose_documents_are_only_imported_tells_how_they_were_taken(tracker: Tracker) -> None:
+    told = {source["key"]: source for source in sources(tracker)["sources"]}
+    assert (told["small_list"]["state"], told["small_list"]["last_checked_at"] is None) == ("ok", False)
 
 
 def test_a_source_that_was_never_looked_at_is_new(tracker: Tracker) -> None:

@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 
-import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
@@ -17,7 +16,7 @@ from tracker.answers.notation import Answer
 def show_json(answer: Answer) -> None:
     """Print one JSON document; where the output knows no Unicode, in ASCII."""
     encoding = (sys.stdout.encoding or "ascii").lower()
-    typer.echo(json.dumps(answer, ensure_ascii=not encoding.startswith("utf"), indent=2))
+    print(json.dumps(answer, ensure_ascii=not encoding.startswith("utf"), indent=2))
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
@@ -31,19 +30,19 @@ def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, titl
         console.print(table)
         return
     if title:
-        typer.echo(f"# {title}")
+        print(f"# {title}")
     for row in [list(columns), *cells]:
-        typer.echo("\t".join(row))
+        print("\t".join(row))
 
 
 def say(line: str) -> None:
     """Print one line for people."""
-    typer.echo(one_line(line))
+    print(one_line(line))
 
 
 def complain(line: str) -> None:
     """Print one line on stderr."""
-    typer.echo(f"tracker: {one_line(line)}", err=True)
+    print(f"tracker: {one_line(line)}", file=sys.stderr)
 
 
 def _cell(value: object) -> str:

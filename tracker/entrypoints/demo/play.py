@@ -6,6 +6,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tracker.answers.finding import UnknownPartyError
 from tracker.answers.party import party_history
 from tracker.answers.search import search
 from tracker.domain.routing import Rule
@@ -49,8 +50,11 @@ def play(say: Say) -> bool:
         tracker = build(settings)
         try:
             _play_scenes(tracker, hooks, say)
-            missing = [*_missing_messages(mails, hooks, say), *_missing_names(tracker, say)]
-            _tell_story(tracker, say)
+            missing = [
+                *_missing_messages(mails, hooks, say),
+                *_missing_names(tracker, say),
+                *_missing_story(tracker, say),
+            ]
         finally:
             tracker.close()
     for what in missing:
@@ -99,8 +103,12 @@ def _missing_names(tracker: Tracker, say: Say) -> Iterator[str]:
         say(f"  {spelling:<24} {best['caption']} ({best['score']:.2f}): {best['explanation']}")
 
 
-def _tell_story(tracker: Tracker, say: Say) -> None:
-    story = party_history(tracker, REF)
+def _missing_story(tracker: Tracker, say: Say) -> Iterator[str]:
+    try:
+        story = party_history(tracker, REF)
+    except UnknownPartyError as error:
+        yield str(error)
+        return
     say(f"\nThe story of {story['party']['caption']}")
     for event in story["timeline"]:
         lead = f", {event['lead_days']} days ahead of the list" if event["lead_days"] else ""

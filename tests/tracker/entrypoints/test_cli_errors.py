@@ -1,0 +1,116 @@
+"""What the console script does when something is wrong: one line on stderr, exit code 1, no traceback."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from tracker_command import TrackerCommand
+
+from db.engine import Database
+from tracker.entrypoints.cli.main import main
+
+Fails = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_it_was() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder that the settings name as the data folder."""
+    monkeypatch.setenv("TRACKER_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def fails(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Fails:
+    """Run a command that must fail and give its one line."""
+
+    def run(*arguments: str) -> str:
+        monkeypatch.setattr("sys.argv", ["tracker", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        assert (ended.value.code, said.out) == (1, "")
+        assert len(said.err.splitlines()) == 1, said.err
+        assert said.err.startswith("tracker: ")
+        return said.err
+
+    return run
+
+
+def test_an_unknown_setting_is_named(fails: Fails, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_PROT", "8000")
+    assert "TRACKER_PROT" in fails("sources")
+
+
+def test_a_wrong_setting_is_named(fails: Fails, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_PORT", "eight thousand")
+    assert "port" in fails("sources", "--json")
+
+
+def test_a_database_that_does_not_answer_is_said_to_be_so(fails: Fails, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_DATABASE_URL", "postgresql://nobody:hush@127.0.0.1:1/none")
+    said = fails("sources")
+    assert "127.0.0.1" in said
+    assert "hush" not in said
+
+
+def test_a_schema_from_the_future_is_refused(fails: Fails, home: Path) -> None:
+    opened = Database(f"sqlite:///{home / 'tracker.db'}")
+    opened.migrate()
+    opened.dispose()
+    edited = sqlite3.connect(home / "tracker.db")
+    with edited:
+        edited.execute("UPDATE alembic_version SET version_num = '9999'")
+    edited.close()
+    assert "newer than this program" in fails("sources")
+
+
+def test_an_unknown_source_a_missing_file_and_an_unknown_party_are_named(fails: Fails) -> None:
+    assert "us_ofac_dsn" in fails("import", "us_ofac_dsn", "x.csv")
+    assert "missing.csv" in fails("import", "us_ofac_sdn", "missing.csv")
+    assert "P404" in fails("history", "P404")
+
+
+def test_a_watch_that_cannot_be_is_refused(fails: Fails) -> None:
+    assert "carrier-pigeon" in fails("watch", "add", "all", "--channel", "carrier-pigeon:home")
+    assert "nobody" in fails("watch", "remove", "nobody")
+
+
+def test_a_data_folder_that_cannot_be_made_is_named(
+    fails: Fails, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TRACKER_HOME", str(tmp_path / "file" / "inside"))
+    assert "inside" in fails("sources")
+
+
+def test_a_terminal_without_unicode_still_gets_valid_json(home: Path, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The State Department designated Уссман Джибо as a Specially Designated Global Terrorist.")
+    home.mkdir()
+    full, plain = TrackerCommand(home, {}), TrackerCommand(home, {"PYTHONIOENCODING": "ascii"})
+    full.works("import", "news_page", str(article))
+    assert plain.works("events").isascii()
+    assert full.answers("events") == plain.answers("events")
+
+
+@pytest.mark.parametrize("words", ["", "run", "import", "search", "watch add", "demo"])
+def test_help_is_there_for_every_command(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["tracker", *words.split(), "--help"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 0
+    assert "Usage" in capsys.readouterr().out
