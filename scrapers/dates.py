@@ -7,6 +7,9 @@ from dataclasses import dataclass
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
 _DAY = re.compile(rf"(?:(?:(\d\d?) )?({'|'.join(_NAMES)}) )?(\d{{4}})")
+_ISO = re.compile(r"(\d{4})(-\d\d)?(-\d\d)?(?:T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?")
+_NUMBERS = re.compile(r"(dd|\d\d?)[/.-](mm|\d\d?)[/.-](\d{4})")
+_UNTOLD = ("dd", "mm", "00", "0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,29 @@ def between(first: str, last: str, circa: bool = False) -> Period:
 
 def _days(month: str) -> int:
     return monthrange(int(month[:4]), int(month[5:7]))[1]
+
+
+def read_iso(text: str) -> str | None:
+    """Read an ISO 8601 date, whatever hour and zone stand behind it; None when it is none or no such day exists."""
+    found = _ISO.fullmatch(text)
+    if found is None:
+        return None
+    return _existing(found[1], (found[2] or "")[1:], (found[3] or "")[1:])
+
+
+def read_numbers(text: str) -> str | None:
+    """Read ``31/12/1945`` with the day first; an untold part is ``dd``, ``mm`` or zeros. None when it is no date."""
+    found = _NUMBERS.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year = ("" if part in _UNTOLD else part for part in found.groups())
+    return _existing(year, month, day)
+
+
+def _existing(year: str, month: str, day: str) -> str | None:
+    if year == "0000" or (month and not 1 <= int(month) <= 12) or (day and not month):
+        return None
+    prefix = f"{year}-{int(month):02}" if month else year
+    if not day:
+        return prefix
+    return f"{prefix}-{int(day):02}" if 1 <= int(day) <= (28 if int(day) <= 28 else _days(prefix)) else None
