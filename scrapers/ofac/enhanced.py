@@ -107,7 +107,7 @@ def _listing(element: Element, is_own: OwnList, ref: str, entry: Entry) -> Listi
 def _read_general(told: Texts, entry: Entry) -> None:
     entry.find_strangers("generalInfo", told, _GENERAL)
     entry.pieces.extend(read_remarks(told.get("remarks") or ""))
-    entry.pieces.extend(("positions", position) for position in (told.get("title") or "").split("; ") if position)
+    entry.add_positions(told.get("title"))
     entry.add_fact("Living status", told.get("livingStatus"))
     for flag, label in (("isUsCitizen", "US citizen"), ("isUsPerson", "US person")):
         entry.add_fact(label, told.get(flag))
@@ -163,7 +163,8 @@ def _read_translation(told: Texts, entry: Entry, kind: NameKind, strength: Stren
     if not _FLAGS[told.get("isPrimary") or ""]:
         kind = NameKind.ALIAS if script == LATIN else NameKind.ORIGINAL_SCRIPT
     if text:
-        entry.pieces.append(("names", Name(text, kind, strength, script)))
+        field = "primary" if kind is NameKind.PRIMARY else "names"
+        entry.pieces.append((field, Name(text, kind, strength, script)))
     else:
         entry.findings.add("name without a text")
 

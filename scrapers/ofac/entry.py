@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from scrapers.ofac.pieces import Piece, is_identifier, is_known, read_document, read_feature
-from scrapers.record import Fact, NameKind
+from scrapers.record import Fact
 
 Texts = dict[str, str | None]
 """The texts of an element's children by their local names."""
@@ -28,8 +28,13 @@ class Entry:
         if value:
             self.pieces.append(("facts", Fact(label, value)))
 
+    def add_positions(self, text: str | None) -> None:
+        """Keep the positions of a title, which are parted by semicolons."""
+        self.pieces.extend(("positions", position) for position in (text or "").split("; ") if position)
+
     def add_feature(self, label: str, value: str) -> None:
         """Read a labelled value; one that is not understood is kept as a fact and found."""
+        label = label.replace("’", "'")
         piece = read_feature(label, value) if is_known(label) else None
         if piece is None:
             self.findings.add(f"unknown value of {label!r}" if is_known(label) else f"unknown feature {label!r}")
@@ -54,8 +59,7 @@ class Entry:
 
     def primary_name(self) -> str | None:
         """Give the primary name, once it was read."""
-        names = (value for kind, value in self.pieces if kind == "names" and value.kind is NameKind.PRIMARY)
-        return next((name.text for name in names), None)
+        return next((value.text for field, value in self.pieces if field == "primary"), None)
 
     def find_strangers(self, where: str, told: Texts, known: frozenset[str]) -> None:
         """Record the elements that are neither read nor named as ignored."""

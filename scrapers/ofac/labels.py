@@ -128,7 +128,6 @@ IDENTIFIERS: dict[str, tuple[str, ...]] = {
     "tail number": ("Aircraft Tail Number", "Previous Aircraft Tail Number"),
     "serial number": (
         "Aircraft Manufacturer's Serial Number (MSN)",
-        "Aircraft Manufacturer’s Serial Number (MSN)",
         "Aircraft Construction Number (also called L/N or S/N or F/N)",
         "Aircraft Serial Identification",
     ),

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from scrapers.ofac.advanced import ROOT as ADVANCED_ROOT
+from scrapers.ofac.advanced import read_advanced
 from scrapers.ofac.enhanced import ROOT as ENHANCED_ROOT
 from scrapers.ofac.enhanced import OwnList, read_enhanced
 from scrapers.ofac.legacy_csv import FileNames, read_csv
@@ -20,16 +22,22 @@ def reader(files: FileNames, is_own: OwnList) -> Callable[[Mapping[str, bytes]],
 
 def _read(files: FileNames, is_own: OwnList, parts: Mapping[str, bytes]) -> Reading:
     """Read the fullest layout at hand."""
-    roots = {root_of(name, body): name for name, body in parts.items() if is_markup(body) or name.endswith(".xml")}
+    roots = {name: root_of(name, body) for name, body in parts.items() if is_markup(body) or name.endswith(".xml")}
+    layouts: dict[str, Callable[[str, bytes], Reading]] = {
+        ENHANCED_ROOT: partial(read_enhanced, is_own=is_own),
+        ADVANCED_ROOT: partial(read_advanced, is_own=is_own),
+        **{root: partial(read_sdn_xml, root=root) for root in SDN_ROOTS},
+    }
     with no_collection():
-        if ENHANCED_ROOT in roots:
-            name = roots[ENHANCED_ROOT]
-            return read_enhanced(name, parts[name], is_own)
-        for root in SDN_ROOTS:
-            if root in roots:
-                return read_sdn_xml(roots[root], parts[roots[root]], root)
+        for root, read in layouts.items():
+            names = [name for name in roots if roots[name] == root]
+            if len(names) > 1:
+                raise DocumentError("wrong_document", f"two documents at once: {' and '.join(names)}")
+            if names:
+                return read(names[0], parts[names[0]])
         if roots:
-            raise DocumentError("wrong_document", f"no list of OFAC's begins with {', '.join(roots)}")
+            told = ", ".join(f"{name} has the root {root}" for name, root in roots.items())
+            raise DocumentError("wrong_document", f"no list of OFAC's: {told}")
         if parts.keys() & files.all():
             return read_csv(files, parts)
     expected = ", ".join(sorted(files.all()))

@@ -6,7 +6,7 @@ and go on in the comments file. Weak aliases stand only in the remarks. The file
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrapers.ofac.draft import build
 from scrapers.ofac.pieces import LATIN, Piece, read_feature
@@ -16,6 +16,7 @@ from scrapers.record import (
     Address,
     DocumentError,
     Fact,
+    Link,
     Listing,
     MissingPartError,
     Name,
@@ -70,6 +71,7 @@ class _Files:
     """What the files say so far, by entry number, and what was set aside."""
 
     entries: dict[str, list[str]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     overflow: dict[str, str] = field(default_factory=dict)
     pieces: defaultdict[str, list[Piece]] = field(default_factory=lambda: defaultdict(list))
     rejects: list[Reject] = field(default_factory=list)
@@ -113,6 +115,7 @@ def _take_entry(files: _Files, row: list[str]) -> None:
     if row[0] in files.entries:
         raise DocumentError("parse", f"entry {row[0]} stands more than once")
     files.entries[row[0]] = row
+    files.names.add(row[1])
 
 
 def _take_comment(files: _Files, row: list[str]) -> None:
@@ -124,6 +127,7 @@ def _take_comment(files: _Files, row: list[str]) -> None:
 def _take_alias(files: _Files, row: list[str]) -> None:
     ref, _, kind, name, remark = row
     files.pieces[ref].append(("names", Name(name, _ALIASES[kind], script=LATIN)))
+    files.names.add(name)
     if remark:
         files.pieces[ref].append(("facts", Fact(f"Remark on {name}", remark)))
 
@@ -142,7 +146,7 @@ def _listings(files: _Files, names: FileNames) -> Iterator[Listing]:
         try:
             yield _listing(files, row)
         except UnknownWordError as error:
-            files.rejects.append(Reject(f"{names.entries}, entry {ref}", str(error)))
+            files.rejects.append(Reject(f"{names.entries}, entry {ref}", str(error), ref))
     cut = sum(_is_cut(files, row) for row in files.entries.values())
     if cut:
         files.findings.append(f"{cut} remarks are cut and go on in {names.comments}, which has nothing for them")
@@ -155,13 +159,15 @@ def _is_cut(files: _Files, row: list[str]) -> bool:
 def _listing(files: _Files, row: list[str]) -> Listing:
     ref, name, kind, programmes, title, *vessel, remarks = row
     remarks += files.overflow.get(ref, "")
-    pieces: list[Piece] = [("names", Name(name, script=LATIN)), *files.pieces.get(ref, ())]
+    pieces: list[Piece] = [("primary", Name(name, script=LATIN)), *files.pieces.get(ref, ())]
     if title:
         pieces.extend(("positions", position) for position in title.split("; "))
     if vessel != _NO_VESSEL:
         pieces.extend(_vessel_pieces(vessel))
     if remarks:
         pieces.extend(read_remarks(remarks, _is_cut(files, row)))
+        if pieces[-1][0] == "links":
+            pieces[-1] = ("links", _settled(pieces[-1][1], files.names))
     return build(
         ref,
         _KINDS[kind],
@@ -169,6 +175,15 @@ def _listing(files: _Files, row: list[str]) -> Listing:
         programmes=tuple(programmes.split("] [")) if programmes else (),
         remarks=remarks or None,
     )
+
+
+def _settled(link: Link, known: set[str]) -> Link:
+    """The full stop at the end of remarks is the sentence's or a name's: the list itself knows which."""
+    with_stop, without_stop = link.name.removesuffix(".") + ".", link.name.removesuffix(".")
+    for name in (link.name, with_stop, without_stop):
+        if name in known:
+            return replace(link, name=name)
+    return link
 
 
 def _vessel_pieces(cells: list[str]) -> Iterator[Piece]:

@@ -9,7 +9,8 @@ from scrapers.ofac import labels
 from scrapers.record import Address, Fact, Identifier
 
 Piece = tuple[str, Any]
-"""The field of a listing and a value for it; ``dates`` and ``places`` become births when the listing is built."""
+"""The field of a listing and a value for it. When the listing is built, ``dates`` and ``places`` become its births, and
+``primary`` becomes the first of its names."""
 
 LATIN = "Latn"
 SCRIPTS = {

@@ -92,8 +92,8 @@ def _count(text: str | None) -> int:
 
 def _listing(element: Element, prefix: int, ref: str, entry: Entry) -> Listing:
     told = texts(element, prefix)
-    entry.pieces.append(("names", _name(told, NameKind.PRIMARY, Strength.STRONG)))
-    entry.pieces.extend(("positions", position) for position in (told.get("title") or "").split("; ") if position)
+    entry.pieces.append(("primary", _name(told, NameKind.PRIMARY, Strength.STRONG)))
+    entry.add_positions(told.get("title"))
     for section in element:
         tag = section.tag[prefix:]
         if tag in _SECTIONS:
