@@ -24,6 +24,8 @@ _CLOSE: Final = 25
 """How many names are looked at closely in any case."""
 _WORTH: Final = 0.5
 """From this guess on a name is looked at closely wherever it stands."""
+_TIMES: Final = 8
+"""How many times larger than all later ones a segment of names is at least."""
 MARGIN: Final = 0.04
 """How much better a name can turn out than the guess that ordered it."""
 
@@ -73,12 +75,32 @@ class NameIndex:
         with self._writing:
             fresh = list(entries)
             self._drop(entry.name_id for entry in fresh)
-            old = [(s.entries[i], s.words[i]) for s in self._segments[1:] for i in np.flatnonzero(s.alive).tolist()]
+            kept, small = self._settle(len(fresh))
+            old = [(s.entries[i], s.words[i]) for s in small for i in np.flatnonzero(s.alive).tolist()]
             held = [entry for entry, _ in old] + fresh
             words = [parsed for _, parsed in old] + parse_entries(fresh)
+            if not kept:
+                self.rarity = _rarity(words)
             segment = build(held, words, self._vocabulary)
-            self._segments = (self._segments[0], segment)
+            self._segments = (*kept, segment)
             self._places.update({entry.name_id: (segment, place) for place, entry in enumerate(held)})
+
+    def _settle(self, coming: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
+        """The segments that stay as they are, and those to be laid out anew with as many names as come now.
+
+        Each segment is several times larger than the next one, so that a name is laid out anew only a few times.
+        """
+        kept, size = list(self._segments), coming
+        small: list[Segment] = []
+        while kept and len(kept[-1].entries) < _TIMES * size:
+            small.insert(0, kept.pop())
+            size += len(small[0].entries)
+        return tuple(kept), tuple(small)
+
+    def get(self, name_id: int) -> NameEntry | None:
+        """The name with this id, if it is there."""
+        segment, place = self._places.get(name_id, (None, 0))
+        return segment.entries[place] if segment is not None else None
 
     def remove(self, name_ids: Iterable[int]) -> None:
         """Take names out; ids that are not there are no error."""

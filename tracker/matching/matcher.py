@@ -20,7 +20,7 @@ class Matcher:
         self._index = NameIndex(entries)
         self._facts: dict[int, Facts] = {}
         self._bearers: dict[str, tuple[int, ...]] = {}
-        self._primary: dict[int, NameEntry] = {}
+        self._names: dict[int, tuple[NameEntry, ...]] = {}
         self._note(self._index.entries(), facts or {})
 
     def __len__(self) -> int:
@@ -29,16 +29,24 @@ class Matcher:
     def put(self, entries: Iterable[NameEntry], facts: Mapping[int, Facts] | None = None) -> None:
         """Put names and facts in; a name whose id is there is replaced, and so are the facts of a party."""
         fresh = list(entries)
+        self._forget(entry.name_id for entry in fresh)
         self._index.add(fresh)
         self._note(fresh, facts or {})
 
     def remove(self, name_ids: Iterable[int]) -> None:
         """Take names out."""
-        self._index.remove(name_ids)
+        gone = tuple(name_ids)
+        self._forget(gone)
+        self._index.remove(gone)
+
+    def _forget(self, name_ids: Iterable[int]) -> None:
+        """Drop the names from their parties; they must still stand in the index."""
+        for old in filter(None, map(self._index.get, name_ids)):
+            self._names[old.party_id] = tuple(e for e in self._names[old.party_id] if e.name_id != old.name_id)
 
     def _note(self, entries: Iterable[NameEntry], facts: Mapping[int, Facts]) -> None:
         for entry in entries:
-            self._primary.setdefault(entry.party_id, entry)
+            self._names[entry.party_id] = (*self._names.get(entry.party_id, ()), entry)
         for party, known in facts.items():
             self._facts[party] = known
             for identifier in map(plain_identifier, known.identifiers):
@@ -74,7 +82,7 @@ class Matcher:
         for identifier in map(plain_identifier, ours.identifiers):
             for party in self._bearers.get(identifier, ()):
                 shared = shared_identifier(ours, self._facts[party])
-                if shared is not None and party in self._primary:
+                if shared is not None and self._names.get(party):
                     part = Part(shared, shared, "same identifier", 1.0)
                     told = f"The identifier {shared} is the same."
-                    yield Match(party, _IDENTIFIED, self._primary[party], told, (part,))
+                    yield Match(party, _IDENTIFIED, self._names[party][0], told, (part,))

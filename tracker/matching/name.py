@@ -79,6 +79,8 @@ def _person(words: list[str]) -> Iterable[Word]:
 
 
 def _craft(words: list[str]) -> Iterable[Word]:
+    if len(words) > 2 and "".join(words[:2]) in VESSEL_PREFIXES:
+        words = ["".join(words[:2]), *words[2:]]
     for place, text in enumerate(words):
         if place < 2 and text in VESSEL_PREFIXES:
             yield word(text, Role.HONORIFIC)

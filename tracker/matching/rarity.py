@@ -1,6 +1,6 @@
 """How much a word tells by being rare: the sound families of the stored names, counted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from math import log10
 from typing import Final
 
@@ -9,17 +9,24 @@ from tracker.matching.variants import SAME
 from tracker.matching.word import Role, Word
 
 _FLOOR: Final = 0.48
+"""What the commonest name weighs against one nobody else bears."""
 _SLOPE: Final = 0.3
+"""How much a word loses each time ten times as many names share its sound."""
+_UNSEEN: Final = 5_000
+"""As many names as these are taken to exist besides, so that a short list does not make every name look common."""
+_USUAL: Final = 30
+"""How many of them bear a name that is known to be common."""
+_KNOWN: Final = frozenset(key(name) for name in SAME)
 
 
 class Rarity:
-    """Word → weight: its role's weight times a factor that falls with how many of the stored names share its sound."""
+    """Word → weight: its role's weight times a factor that falls with how many of the names share its sound."""
 
     __slots__ = ("_counts", "_kept", "_total")
 
     def __init__(self, counts: Mapping[str, int], total: int) -> None:
         self._counts = counts
-        self._total = max(total, 1)
+        self._total = total + _UNSEEN
         self._kept: dict[Word, float] = {}
 
     def weight(self, word: Word) -> float:
@@ -32,13 +39,9 @@ class Rarity:
     def _factor(self, word: Word) -> float:
         if word.role is not Role.NAME:
             return 1.0
-        share = 10_000 * self._counts.get(word.key, 0) / self._total
-        return max(_FLOOR, 1.0 - _SLOPE * log10(1 + share))
+        bearers = self._counts.get(word.key, 0) + (_USUAL if word.key in _KNOWN else 0)
+        return max(_FLOOR, 1.0 - _SLOPE * log10(1 + 10_000 * bearers / self._total))
 
 
-def _common(names: Iterable[str]) -> Rarity:
-    return Rarity(dict.fromkeys((key(name) for name in names), 60), 10_000)
-
-
-USUAL: Final = _common(SAME)
-"""What is known without any stored names: the names many people bear."""
+USUAL: Final = Rarity({}, 0)
+"""What is known without any stored names."""

@@ -80,13 +80,13 @@ def build(entries: Sequence[NameEntry], words: Sequence[Words], vocabulary: Voca
     flat = np.fromiter((vocabulary.number(word) for held in words for word in held), np.int32, int(lengths.sum()))
     owner = np.repeat(np.arange(count, dtype=np.int32), lengths)
     size = len(vocabulary.words)
-    word_weights = np.fromiter((word.weight for word in vocabulary.words[:size]), np.float64, size)
+    weights = np.fromiter((word.weight for held in words for word in held), np.float64, len(flat))
     return Segment(
         entries,
         words,
         np.concatenate(([0], np.cumsum(np.bincount(flat, minlength=size)))).astype(np.int32),
         owner[np.argsort(flat, kind="stable")],
-        np.bincount(owner, weights=word_weights[flat], minlength=count).astype(np.float32),
+        np.bincount(owner, weights=weights, minlength=count).astype(np.float32),
         np.fromiter((_KINDS[entry.party_kind] for entry in entries), np.int8, count),
         np.fromiter((WEAK_FACTOR if e.strength is Strength.WEAK else 1.0 for e in entries), np.float32, count),
         np.ones(count, np.bool_),

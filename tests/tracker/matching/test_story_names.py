@@ -1,8 +1,8 @@
 """The founding story's names over the whole published list."""
 
 import pytest
-
 from benchmarks.matching.matching_lists import DATA, ofac
+
 from tracker.matching.index import NameIndex
 
 pytestmark = [

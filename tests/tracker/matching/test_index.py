@@ -1,0 +1,110 @@
+"""The index of all names: finding, changing, reading while it changes."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from scrapers.record import NameKind, PartyKind, Strength
+from tracker.matching.compare import compare
+from tracker.matching.entry import NameEntry
+from tracker.matching.index import NameIndex
+
+
+def entry(
+    name_id: int,
+    party_id: int,
+    text: str,
+    strength: Strength = Strength.STRONG,
+    party_kind: PartyKind = PartyKind.PERSON,
+) -> NameEntry:
+    kind = NameKind.PRIMARY if strength is Strength.STRONG else NameKind.ALIAS
+    return NameEntry(name_id, party_id, text, kind, strength, party_kind)
+
+
+CAST = (
+    entry(1, 10, "DJIBO, Ousmane Illiassou"),
+    entry(2, 10, "CHAPORI, Petit", Strength.WEAK),
+    entry(3, 11, "IVANOV, Igor Petrovich"),
+    entry(4, 12, "Ocean Star Shipping Co., Ltd.", party_kind=PartyKind.ORGANISATION),
+    entry(5, 13, "OCEAN STAR 2", party_kind=PartyKind.VESSEL),
+    entry(6, 14, "Banco Nacional de Cuba", party_kind=PartyKind.ORGANISATION),
+)
+
+
+@pytest.fixture
+def index() -> NameIndex:
+    return NameIndex(CAST)
+
+
+def test_the_best_name_of_each_party_is_told_once(index: NameIndex) -> None:
+    found = index.search("Ousmane Djibo Petit Chapori")
+    assert [m.party_id for m in found].count(10) == 1
+
+
+def test_a_weak_alias_is_found_labelled_and_worth_less_than_a_strong_one(index: NameIndex) -> None:
+    best = index.search("Petit Chapori")[0]
+    assert (best.party_id, best.entry.strength) == (10, Strength.WEAK)
+    assert "weak alias" in best.explanation
+    assert best.score < index.search("Ousmane Illiassou Djibo")[0].score
+
+
+def test_the_index_scores_as_the_comparison_does(index: NameIndex) -> None:
+    for query in ("Ousmane Djibo", "Igor Ivanov", "I. P. Ivanov", "Usman Jibo"):
+        best = index.search(query)[0]
+        assert best.score == pytest.approx(
+            compare(query, best.entry.text, kind=best.entry.party_kind, rarity=index.rarity).score, abs=0.0001
+        )
+
+
+@pytest.mark.parametrize("query", ["IlliassouDjibo", "DjiboOusmane", "Igorpetrovich Ivanov", "Ivanоv Igor"])
+def test_joined_words_and_look_alike_letters_find_their_name(index: NameIndex, query: str) -> None:
+    assert index.search(query)[0].party_id in {10, 11}
+
+
+def test_a_kind_shuts_out_the_others(index: NameIndex) -> None:
+    assert {m.party_id for m in index.search("Ocean Star", kind=PartyKind.VESSEL)} == {13}
+
+
+def test_limit_and_least_score_are_kept(index: NameIndex) -> None:
+    assert len(index.search("Ocean Star", limit=1)) == 1
+    assert index.search("Ocean Star", min_score=0.999) == ()
+
+
+@pytest.mark.parametrize("query", ["", " ", ",", "…", "\x00", "A" * 5000, "x " * 2000])
+def test_nothing_to_look_for_finds_nothing_and_breaks_nothing(index: NameIndex, query: str) -> None:
+    assert index.search(query, min_score=0.5) == ()
+
+
+def test_an_empty_index_answers() -> None:
+    assert NameIndex().search("Anyone") == ()
+
+
+def test_a_name_added_later_is_found_and_one_removed_is_not(index: NameIndex) -> None:
+    index.add([entry(7, 15, "KOUNOU, Halid")])
+    assert index.search("Halid Kounou")[0].party_id == 15
+    index.remove([7, 999])
+    assert all(m.party_id != 15 for m in index.search("Halid Kounou"))
+    assert len(index) == len(CAST)
+
+
+def test_a_name_added_again_replaces_its_old_text(index: NameIndex) -> None:
+    index.add([entry(3, 11, "SMIRNOV, Oleg")])
+    assert len(index) == len(CAST)
+    assert index.search("Oleg Smirnov")[0].party_id == 11
+    assert all(m.party_id != 11 for m in index.search("Igor Ivanov"))
+
+
+def test_reading_goes_on_while_names_come_and_go(index: NameIndex) -> None:
+    def change() -> None:
+        for number in range(100, 160):
+            index.add([entry(number, number, f"Name Number{number} Zed")])
+            index.remove([number])
+
+    def read() -> set[int]:
+        return {index.search("Ousmane Djibo")[0].party_id for _ in range(60)}
+
+    with ThreadPoolExecutor(4) as pool:
+        changing = pool.submit(change)
+        reading = [pool.submit(read) for _ in range(3)]
+        changing.result(timeout=60)
+        assert [r.result(timeout=60) for r in reading] == [{10}] * 3

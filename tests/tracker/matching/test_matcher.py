@@ -1,0 +1,65 @@
+"""Searching by records: facts that contradict lower the score, silence does not, an identifier wins."""
+
+import pytest
+
+from scrapers.record import NameKind, PartyKind, Strength
+from tracker.matching.entry import NameEntry
+from tracker.matching.matcher import Matcher
+from tracker.matching.query import Facts, Query
+
+ENTRIES = (
+    NameEntry(1, 10, "DJIBO, Ousmane Illiassou", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON),
+    NameEntry(2, 11, "KARIMI, Rustam", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON),
+)
+KNOWN = {10: Facts(births=("1984",), countries=("ne",), gender="male", identifiers=("AB 123-456",))}
+
+
+@pytest.fixture
+def matcher() -> Matcher:
+    return Matcher(ENTRIES, KNOWN)
+
+
+def score(matcher: Matcher, facts: Facts) -> float:
+    return matcher.search(Query("Ousmane Illiassou Djibo", facts=facts))[0].score
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [Facts(), Facts(births=("1984-05-17",)), Facts(countries=("NE",)), Facts(gender="M"), Facts(identifiers=("999",))],
+)
+def test_what_agrees_or_is_unknown_costs_nothing(matcher: Matcher, facts: Facts) -> None:
+    assert score(matcher, facts) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("facts", [Facts(births=("1970",)), Facts(countries=("fr",)), Facts(gender="female")])
+def test_what_contradicts_lowers_the_score_and_is_told(matcher: Matcher, facts: Facts) -> None:
+    best = matcher.search(Query("Ousmane Illiassou Djibo", facts=facts))[0]
+    assert best.score < 0.9
+    assert "contradicts" in best.explanation
+    assert any(part.rule.endswith("contradicts") for part in best.parts)
+
+
+def test_a_neighbouring_year_and_a_swapped_day_cost_little() -> None:
+    matcher = Matcher(ENTRIES, {10: Facts(births=("1984-05-07",))})
+    assert score(matcher, Facts(births=("1984-07-05",))) > score(matcher, Facts(births=("1984-09-21",)))
+    assert score(matcher, Facts(births=("1985",))) > score(matcher, Facts(births=("1970",)))
+
+
+def test_an_identifier_in_common_wins_whatever_the_name(matcher: Matcher) -> None:
+    best = matcher.search(Query("Someone Else Entirely", facts=Facts(identifiers=("ab123456",))))[0]
+    assert (best.party_id, best.score) == (10, 1.0)
+    assert "identifier" in best.explanation
+
+
+def test_any_of_the_names_asked_may_find_the_party(matcher: Matcher) -> None:
+    assert matcher.search(Query("Unknown Person", other_names=("Rustam Karimi",)))[0].party_id == 11
+
+
+def test_what_was_removed_is_found_no_more_by_name_or_identifier(matcher: Matcher) -> None:
+    matcher.remove([1])
+    assert matcher.search(Query("Ousmane Djibo", facts=Facts(identifiers=("AB123456",))), min_score=0.5) == ()
+
+
+def test_facts_put_again_replace_the_old_ones(matcher: Matcher) -> None:
+    matcher.put([], {10: Facts(identifiers=("ZZ 9",))})
+    assert matcher.search(Query("Nobody At All", facts=Facts(identifiers=("AB 123-456",))), min_score=0.5) == ()
