@@ -13,6 +13,7 @@ from functools import partial
 
 from lxml.etree import _Element as Element
 
+from scrapers.gathering import Gathering
 from scrapers.ofac.advanced_party import KINDS, add_documents, read_feature, read_names
 from scrapers.ofac.advanced_values import (
     NAMESPACE,
@@ -29,7 +30,6 @@ from scrapers.ofac.advanced_values import (
 from scrapers.ofac.draft import build
 from scrapers.ofac.enhanced import OwnList
 from scrapers.ofac.entry import Entry
-from scrapers.ofac.gathering import Gathering
 from scrapers.ofac.remarks import read_remarks
 from scrapers.record import DocumentError, Link, Listing, PartyKind, Reading
 from scrapers.vocabulary import UnknownWordError
@@ -74,7 +74,7 @@ def read_advanced(name: str, body: bytes, is_own: OwnList) -> Reading:
     gathering = Gathering(name)
     gathering.findings.update(assembly.findings)
     for ref, party in assembly.parties.items():
-        gathering.take(ref, partial(_listing, party))
+        gathering.take(ref, partial(_listing, ref, party))
     return gathering.reading(FORMAT, assembly.published_at)
 
 
@@ -87,7 +87,7 @@ def _take(assembly: _Assembly, element: Element) -> None:
     take(assembly, element)
 
 
-def _listing(party: _Party, ref: str, _: Entry) -> Listing:
+def _listing(ref: str, party: _Party) -> Listing:
     if party.problem:
         raise UnknownWordError(party.problem)
     listed_on = min(party.dates, default=None)

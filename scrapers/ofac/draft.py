@@ -1,4 +1,4 @@
-"""Gathers the pieces of one entry and makes the listing of them."""
+"""Makes a listing of its pieces."""
 
 from collections.abc import Iterable
 from typing import Any

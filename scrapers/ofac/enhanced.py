@@ -14,9 +14,9 @@ from functools import partial
 from lxml.etree import _Element as Element
 
 from scrapers.dates import between
+from scrapers.gathering import Gathering
 from scrapers.ofac.draft import build
 from scrapers.ofac.entry import Entry, Texts, texts
-from scrapers.ofac.gathering import Gathering
 from scrapers.ofac.pieces import LATIN, SCRIPTS, read_address
 from scrapers.ofac.remarks import read_remarks
 from scrapers.record import DocumentError, Link, Listing, Name, NameKind, PartyKind, Reading, Strength
@@ -78,7 +78,8 @@ def read_enhanced(name: str, body: bytes, is_own: OwnList) -> Reading:
         if element.tag == f"{NAMESPACE}dataAsOf":
             published_at = _moment(element.text)
         else:
-            gathering.take(element.get("id"), partial(_listing, element, is_own))
+            ref, entry = element.get("id", ""), Entry(gathering.findings)
+            gathering.take(ref, partial(_listing, ref, element, entry, is_own))
     return gathering.reading(FORMAT, published_at)
 
 
@@ -90,7 +91,7 @@ def _moment(text: str | None) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _listing(element: Element, is_own: OwnList, ref: str, entry: Entry) -> Listing:
+def _listing(ref: str, element: Element, entry: Entry, is_own: OwnList) -> Listing:
     sections = {section.tag[_PREFIX:]: section for section in element}
     general = texts(sections.pop("generalInfo"), _PREFIX) if "generalInfo" in sections else {}
     _read_general(general, entry)

@@ -12,9 +12,9 @@ from functools import partial
 from lxml.etree import _Element as Element
 
 from scrapers.dates import read_period
+from scrapers.gathering import Gathering
 from scrapers.ofac.draft import build
 from scrapers.ofac.entry import Entry, Texts, texts
-from scrapers.ofac.gathering import Gathering
 from scrapers.ofac.pieces import LATIN, is_identifier, read_address
 from scrapers.ofac.remarks import read_remarks
 from scrapers.record import DocumentError, Listing, Name, NameKind, PartyKind, Reading, Strength
@@ -69,12 +69,13 @@ def read_sdn_xml(name: str, body: bytes, root: str) -> Reading:
         if element.tag == head:
             told = texts(element, prefix)
         else:
-            gathering.take(_first_text(element), partial(_listing, element, prefix))
+            ref, entry = _first_text(element), Entry(gathering.findings)
+            gathering.take(ref, partial(_listing, ref, element, prefix, entry))
     return gathering.reading(FORMAT, _moment(told.get("Publish_Date")), _count(told.get("Record_Count")))
 
 
-def _first_text(element: Element) -> str | None:
-    return element[0].text if len(element) else None
+def _first_text(element: Element) -> str:
+    return (element[0].text or "") if len(element) else ""
 
 
 def _moment(text: str | None) -> datetime:
@@ -90,7 +91,7 @@ def _count(text: str | None) -> int:
     return int(text)
 
 
-def _listing(element: Element, prefix: int, ref: str, entry: Entry) -> Listing:
+def _listing(ref: str, element: Element, prefix: int, entry: Entry) -> Listing:
     told = texts(element, prefix)
     entry.pieces.append(("primary", _name(told, NameKind.PRIMARY, Strength.STRONG)))
     entry.add_positions(told.get("title"))

@@ -178,7 +178,7 @@ def test_the_advanced_layout_tells_the_same_people_as_the_older_xml() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "told"),
     [
-        ("ofac/2026-06-22_SDN_header_and_2_entries.xml", "truncated", "declares 19082 entries but holds 2"),
+        ("ofac/2026-06-22_SDN_header_and_2_entries.xml", "truncated", "declares 19082 records but holds 2"),
         ("broken/sdn.xml_s3_NoSuchKey_2025-11-19.xml", "wrong_document", "the root Error"),
         ("broken/un_2025-08-18_invalid_utf8.xml.gz", "wrong_document", "CONSOLIDATED_LIST"),
         ("notices/ofac_recent_actions/20240507.html", "blocked", "web page"),

@@ -161,7 +161,7 @@ def test_a_new_currency_needs_no_new_label() -> None:
 
 def test_the_declared_number_of_records_must_be_there() -> None:
     error = refused(SDN_XML.replace("<Record_Count>6<", "<Record_Count>7<"))
-    assert (error.kind, str(error)) == ("truncated", "list.xml declares 7 entries but holds 6")
+    assert (error.kind, str(error)) == ("truncated", "list.xml declares 7 records but holds 6")
 
 
 def test_a_record_that_was_set_aside_still_counts() -> None:
