@@ -41,7 +41,7 @@ class Origin:
 
 
 def events_page(session: Session, wanted: EventFilter, limit: int) -> list[Event]:
-    """Give at most so many events in number order: from the start that was asked for, or else the newest ones."""
+    """Give at most so many standing events in number order: from the start asked for, or else the newest ones."""
     rows = select(Event).where(*_conditions(wanted)).limit(limit)
     if wanted.has_start:
         return list(session.exec(rows.order_by(col(Event.id))))
@@ -49,6 +49,7 @@ def events_page(session: Session, wanted: EventFilter, limit: int) -> list[Event
 
 
 def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
+    yield col(Event.superseded_at).is_(None)
     if wanted.after_id is not None:
         yield col(Event.id) > wanted.after_id
     if wanted.since is not None:
@@ -60,9 +61,10 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def timeline(session: Session, party_id: int) -> list[Event]:
-    """Give all events of a party in the order of their publication, then of their numbers."""
+    """Give all standing events of a party in the order of their publication, then of their numbers."""
     published = func.coalesce(Event.published_at, Event.seen_at)
-    return list(session.exec(select(Event).where(Event.party_id == party_id).order_by(published, col(Event.id))))
+    standing = select(Event).where(Event.party_id == party_id, col(Event.superseded_at).is_(None))
+    return list(session.exec(standing.order_by(published, col(Event.id))))
 
 
 def origins(session: Session, document_ids: Collection[int | None]) -> dict[int, Origin]:

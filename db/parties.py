@@ -9,6 +9,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from db.rows import chunks, insert_many
+from db.tables.claim import ClaimRow
+from db.tables.event import Event
+from db.tables.listing import ListingRow
 from db.tables.party import Party, PartyJoin, PartyName
 
 
@@ -18,8 +21,11 @@ def add_many(session: Session, parties: Sequence[dict[str, Any]]) -> list[int]:
 
 
 def get(session: Session, party_id: int) -> Party | None:
-    """Give one party, or None."""
-    return session.get(Party, party_id)
+    """Give one party, or None; the number of a merged party leads to the one it was merged into."""
+    party = session.get(Party, party_id)
+    while party is not None and party.merged_into is not None:
+        party = session.get(Party, party.merged_into)
+    return party
 
 
 def by_ids(session: Session, party_ids: Iterable[int]) -> dict[int, Party]:
@@ -103,3 +109,19 @@ def names_of(session: Session, party_ids: Iterable[int]) -> dict[int, list[Party
 def record_join(session: Session, join: PartyJoin) -> None:
     """Keep the decision that a listing or a claim belongs to a known party."""
     session.add(join)
+
+
+def merge(session: Session, party_id: int, into: int) -> None:
+    """Give everything one party has to another; its number leads there from now on."""
+    for table in (ListingRow, PartyName, ClaimRow, Event):
+        column = col(table.party_id)
+        session.execute(update(table).where(column == party_id).values(party_id=into))
+    session.execute(update(Party).where(col(Party.id) == party_id).values(merged_into=into))
+
+
+def move_listing(session: Session, listing_id: int, to: int) -> None:
+    """Give one listing, with its names and events, to another party."""
+    session.execute(update(ListingRow).where(col(ListingRow.id) == listing_id).values(party_id=to))
+    for table in (PartyName, Event):
+        column = col(table.listing_id)
+        session.execute(update(table).where(column == listing_id).values(party_id=to))

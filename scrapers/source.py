@@ -47,13 +47,15 @@ class ListSource(Source):
     ``read`` gets the unpacked parts by lower-case file name and is a pure function; it raises ``DocumentError``.
     ``companions`` are the part names of a layout that comes in several files: a part that did not come again stands
     as it was. ``min_records`` is the count below which a document from the official address is not believed,
-    ``max_shrink`` the share of standing listings that may vanish at once.
+    ``max_shrink`` the share of standing listings that may vanish at once. ``reference_kind`` is the kind of identifier
+    under which other lists repeat this list's references (``"un reference"``).
     """
 
     read: Callable[[Mapping[str, bytes]], Reading]
     companions: frozenset[str] = frozenset()
     min_records: int = 1
     max_shrink: float = 0.10
+    reference_kind: str | None = None
 
     @property
     def kind(self) -> SourceKind:

@@ -5,7 +5,7 @@ from threading import Lock
 
 from sqlmodel import Session
 
-from db import parties
+from db import joins, parties
 from db.engine import Database
 from scrapers.record import NameKind, PartyKind, Strength
 from tracker.extraction.mentions import Mention, MentionScanner
@@ -24,6 +24,7 @@ class Knowledge:
         self._index = NameIndex(())
         self._entries: list[NameEntry] = []
         self._scanner: MentionScanner | None = None
+        self._generation = 0
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -35,6 +36,7 @@ class Knowledge:
             with self._database.reading() as own:
                 return self.refresh(own)
         with self._lock:
+            self._start_anew_if_regrouped(session)
             last = self._entries[-1].name_id if self._entries else 0
             fresh = list(load_names(session, after_id=last))
             if fresh:
@@ -43,6 +45,13 @@ class Knowledge:
                 self._drop(parties.superseded_ids(session))
                 self._scanner = None
         return None
+
+    def _start_anew_if_regrouped(self, session: Session) -> None:
+        # A judgement moves names from one party to another: what was loaded before it may point to the wrong one.
+        generation = joins.generation(session)
+        if generation != self._generation:
+            self._index, self._entries, self._scanner = NameIndex(()), [], None
+            self._generation = generation
 
     def _drop(self, superseded: set[int]) -> None:
         if superseded:

@@ -9,7 +9,10 @@ from db.types import UtcDateTime
 
 
 class Party(SQLModel, table=True):
-    """Someone or something that can be designated; one party may stand on many lists, or only in claims so far."""
+    """Someone or something that can be designated; one party may stand on many lists, or only in claims so far.
+
+    ``merged_into`` is set when a judgement found it to be the same as another: its number still leads there.
+    """
 
     __tablename__ = "party"
 
@@ -17,6 +20,7 @@ class Party(SQLModel, table=True):
     kind: str
     caption: str
     created_at: datetime = Field(sa_type=UtcDateTime)
+    merged_into: int | None = Field(default=None, foreign_key="party.id")
 
 
 class PartyName(SQLModel, table=True):

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from db.tables.claim import ClaimRow
 from db.tables.document import Document, Page
 from db.tables.event import Event
+from db.tables.join import JoinKey, Judgement, Proposal
 from db.tables.listing import ListingRow, ListingVersion
 from db.tables.outbox import Alert, Delivery, DeliveryAttempt
 from db.tables.party import Party, PartyJoin, PartyName
@@ -21,6 +22,9 @@ TABLES = (
     PartyJoin,
     ListingRow,
     ListingVersion,
+    JoinKey,
+    Proposal,
+    Judgement,
     ClaimRow,
     Event,
     Watch,

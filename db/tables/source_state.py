@@ -8,7 +8,10 @@ from db.types import UtcDateTime
 
 
 class SourceState(SQLModel, table=True):
-    """One row a source, and the queue of the collect step: due when ``next_due_at`` has come and no lease stands."""
+    """One row a source, and the queue of the collect step: due when ``next_due_at`` has come and no lease stands.
+
+    ``state`` is new (never looked at), ok, failing (a look failed, nobody was told yet) or degraded (told).
+    """
 
     __tablename__ = "source_state"
 

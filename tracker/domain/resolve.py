@@ -32,7 +32,7 @@ class Profile:
 
 def same_party(left: Profile, right: Profile) -> str | None:
     """Give the reason, in one sentence, for which both profiles are one party; None when that is not certain enough."""
-    if not _kinds_agree(left.kind, right.kind) or _births_contradict(left.births, right.births):
+    if not kinds_agree(left.kind, right.kind) or births_contradict(left.births, right.births):
         return None
     pair = _agreeing_pair(left.names, right.names, left.kind)
     if pair is None:
@@ -43,11 +43,13 @@ def same_party(left: Profile, right: Profile) -> str | None:
     return f"the name {pair[0]!r} agrees with {pair[1]!r}, and {witness}"
 
 
-def _kinds_agree(left: PartyKind, right: PartyKind) -> bool:
+def kinds_agree(left: PartyKind, right: PartyKind) -> bool:
+    """Say whether one party can be of both kinds: the same one, or one that is untold."""
     return left == right or PartyKind.OTHER in (left, right)
 
 
-def _births_contradict(left: Sequence[str], right: Sequence[str]) -> bool:
+def births_contradict(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether both sides give birth dates (ISO prefixes) and no year is common to them."""
     years = ({birth[:4] for birth in left}, {birth[:4] for birth in right})
     return all(years) and not years[0] & years[1]
 

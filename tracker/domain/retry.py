@@ -34,8 +34,8 @@ def next_look(
 ) -> datetime:
     """Give the moment of the next look at a source: its interval ±10 %, or sooner and then ever later after failures.
 
-    It never stops trying: five minutes after the first failure, doubling up to six hours. A wait that the publisher asked
-    for is kept up to a day.
+    It never stops trying: five minutes after the first failure, doubling up to six hours. A wait that the publisher
+    asked for is kept up to a day.
     """
     wait = min(FIRST_SOURCE_WAIT * (1 << min(failures - 1, 16)), LONGEST_SOURCE_WAIT) if failures else interval
     if requested_wait is not None:

@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlmodel import Session
 
-from db import listings, parties
+from db import joins, listings, parties
 from db.listings import Standing
 from db.tables.document import Document
 from scrapers.source import ListSource
 from tracker.domain.canonical import Canonical
 from tracker.domain.diff import Differences, FieldChange, field_changes
-from tracker.pipeline.joining import Home, join_listings
+from tracker.pipeline.joining import Home, join_listings, key_rows
 from tracker.pipeline.reading import ListReading
 from tracker.pipeline.telling import Draft
 
@@ -45,7 +45,8 @@ def apply(update: Update, found: Differences) -> list[Draft]:
 def _designate(update: Update, refs: Sequence[str]) -> list[Draft]:
     reborn = [ref for ref in refs if ref in update.standing]
     new = [ref for ref in refs if ref not in update.standing]
-    homes = join_listings(update.session, {ref: update.read.forms[ref] for ref in new}, update.document.fetched_at)
+    fresh = {ref: update.read.forms[ref] for ref in new}
+    homes = join_listings(update.session, update.source, fresh, update.document.fetched_at)
     placed = {**_place(update, new, homes), **{ref: update.standing[ref] for ref in reborn}}
     for ref in reborn:
         row = _listing_row(update, ref, placed[ref].party_id)
@@ -53,8 +54,15 @@ def _designate(update: Update, refs: Sequence[str]) -> list[Draft]:
     listings.add_versions(update.session, [version_row(update, ref, placed[ref]) for ref in refs])
     parties.add_names(update.session, _name_rows(update, {ref: placed[ref] for ref in new}))
     parties.restate_names(update.session, _name_rows(update, {ref: placed[ref] for ref in reborn}))
+    _restate_keys(update, placed, refs)
     reasons = {ref: homes[ref].reason for ref in new}
     return [_draft(update, "designated", ref, placed[ref], explanation=reasons.get(ref)) for ref in refs]
+
+
+def _restate_keys(update: Update, placed: Mapping[str, Standing], refs: Sequence[str]) -> None:
+    by_listing = {placed[ref].listing_id: update.read.forms[ref] for ref in refs}
+    joins.drop_keys(update.session, [placed[ref].listing_id for ref in refs if ref in update.standing])
+    joins.add_keys(update.session, key_rows(update.source, by_listing))
 
 
 def _place(update: Update, refs: Sequence[str], homes: Mapping[str, Home]) -> dict[str, Standing]:
@@ -71,6 +79,7 @@ def _place(update: Update, refs: Sequence[str], homes: Mapping[str, Home]) -> di
 def _relist(update: Update, refs: Sequence[str]) -> list[Draft]:
     drafts = []
     before = listings.contents(update.session, (update.standing[ref].listing_id for ref in refs))
+    _restate_keys(update, update.standing, refs)
     for ref in refs:
         was = update.standing[ref]
         _restate(update, ref, was, before.get(was.listing_id, {}))
@@ -82,6 +91,7 @@ def _relist(update: Update, refs: Sequence[str]) -> list[Draft]:
 def _amend(update: Update, refs: Sequence[str]) -> list[Draft]:
     drafts = []
     before = listings.contents(update.session, (update.standing[ref].listing_id for ref in refs))
+    _restate_keys(update, update.standing, refs)
     for ref in refs:
         was = update.standing[ref]
         old = before[was.listing_id]

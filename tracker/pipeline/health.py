@@ -40,9 +40,11 @@ def failed(
     state.failures += 1
     state.last_checked_at = now
     state.error_kind, state.error = kind, reason
-    if state.state != "degraded" and (document_id is not None or state.failures >= FAILURES_BEFORE_DEGRADED):
-        _tell_degraded(session, key, now, kind, reason, document_id)
-        state.state = "degraded"
+    if state.state != "degraded":
+        state.state = "failing"
+        if document_id is not None or state.failures >= FAILURES_BEFORE_DEGRADED:
+            _tell_degraded(session, key, now, kind, reason, document_id)
+            state.state = "degraded"
     session.flush()
     return state
 

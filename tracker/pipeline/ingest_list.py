@@ -13,6 +13,7 @@ from tracker.domain.diff import differences
 from tracker.pipeline import health, rebasing
 from tracker.pipeline.applying import Update, apply
 from tracker.pipeline.confirming import confirm
+from tracker.pipeline.proposing import propose_for_new
 from tracker.pipeline.reading import ListReading, read_list, reread
 from tracker.pipeline.telling import tell
 from tracker.wiring import Tracker
@@ -71,6 +72,7 @@ def _settle(
     if not is_baseline:
         tell(session, drafts, quietly=document.alert is False)
     confirm(update, found, quietly=is_baseline or document.alert is False)
+    propose_for_new(session, tracker, update, found.designated)
     _believe(update, now, changed=bool(drafts))
 
 

@@ -1,19 +1,23 @@
 """Finds the party a listing or a claim belongs to, and writes down why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
-from db import claims, listings, parties
-from db.tables.party import PartyJoin, PartyName
+from db import claims, joins, listings, parties
+from db.tables.listing import ListingRow
+from db.tables.party import PartyJoin
 from scrapers.record import Claim, NameKind, PartyKind, Strength
+from scrapers.source import ListSource
 from tracker.domain.canonical import Canonical
-from tracker.domain.resolve import Profile, same_party
+from tracker.domain.keys import join_keys, reason_of
+from tracker.domain.resolve import Profile, kinds_agree, same_party
 from tracker.knowledge import Knowledge
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import NameIndex
+from tracker.pipeline.profiles import known_profiles, profile_of
 
 CANDIDATES = 5
 CANDIDATE_SCORE = 0.8
@@ -35,17 +39,34 @@ class Home:
             parties.record_join(session, join)
 
 
-def join_listings(session: Session, forms: Mapping[str, Canonical], now: datetime) -> dict[str, Home]:
-    """Give each new listing its party: one that only claims know so far, where it is surely the same, or a new one."""
+def join_listings(
+    session: Session, source: ListSource, forms: Mapping[str, Canonical], now: datetime
+) -> dict[str, Home]:
+    """Give each new listing its party.
+
+    It is one that another list carries, when they share a join key; one that only claims know so far, where it is
+    surely the same; or a new one.
+    """
+    carried = _carried_elsewhere(session, source, forms)
     provisional = _provisional(session)
-    homes = {ref: _known_home(profile_of(form), provisional) for ref, form in forms.items()}
+    homes = {ref: carried.get(ref) or _known_home(profile_of(form), provisional) for ref, form in forms.items()}
     alone = [ref for ref, home in homes.items() if home is None]
     rows = [{"kind": forms[ref]["kind"], "caption": forms[ref]["names"][0]["text"], "created_at": now} for ref in alone]
     new = {ref: Home(party_id) for ref, party_id in zip(alone, parties.add_many(session, rows), strict=True)}
     for ref, home in homes.items():
-        if home is not None:
-            parties.describe(session, home.party_id, kind=forms[ref]["kind"], caption=forms[ref]["names"][0]["text"])
+        if home is not None and ref not in carried:
+            form = forms[ref]
+            parties.describe(session, home.party_id, kind=form["kind"], caption=form["names"][0]["text"])
     return {ref: home or new[ref] for ref, home in homes.items()}
+
+
+def key_rows(source: ListSource, placed: Mapping[int, Canonical]) -> list[dict[str, str | int]]:
+    """Give the rows of the join keys of listings, by listing id."""
+    return [
+        {"listing_id": listing_id, "scheme": key.scheme, "value": key.value}
+        for listing_id, form in placed.items()
+        for key in sorted(join_keys(form, source.reference_kind))
+    ]
 
 
 def join_claim(session: Session, claim: Claim, knowledge: Knowledge) -> Home | None:
@@ -63,45 +84,29 @@ def join_claim(session: Session, claim: Claim, knowledge: Knowledge) -> Home | N
     return next((Home(party_id, reason) for party_id, reason in reasons if reason is not None), None)
 
 
-def profile_of(form: Canonical) -> Profile:
-    """Give what a listing says of its party, for comparing with a claim."""
-    names = form["names"]
-    return Profile(
-        kind=PartyKind(form["kind"]),
-        names=tuple(name["text"] for name in names if name["strength"] == Strength.STRONG),
-        weak_names=tuple(name["text"] for name in names if name["strength"] == Strength.WEAK),
-        programmes=tuple(form.get("programmes", ())),
-        births=tuple(birth["date"] for birth in form.get("births", ()) if "date" in birth),
-    )
+def _carried_elsewhere(session: Session, source: ListSource, forms: Mapping[str, Canonical]) -> dict[str, Home]:
+    keys = {ref: join_keys(form, source.reference_kind) for ref, form in forms.items()}
+    bearers = joins.bearers(session, {(key.scheme, key.value) for some in keys.values() for key in some})
+    kinds = {row.party_id for rows in bearers.values() for row in rows}
+    known = {party_id: PartyKind(party.kind) for party_id, party in parties.by_ids(session, kinds).items()}
+    homes: dict[str, Home] = {}
+    for ref, some in keys.items():
+        shared = [
+            (row.party_id, key)
+            for key in sorted(some)
+            for row in bearers.get((key.scheme, key.value), ())
+            if row.source_key != source.key and kinds_agree(PartyKind(forms[ref]["kind"]), known[row.party_id])
+        ]
+        if shared:
+            party_id, key = min(shared)
+            homes[ref] = Home(
+                party_id, f"{_elsewhere(bearers[(key.scheme, key.value)], source)} gives {reason_of(key)}"
+            )
+    return homes
 
 
-def known_profiles(session: Session, party_ids: Iterable[int]) -> dict[int, Profile]:
-    """Give what all listings and claims together say of known parties."""
-    wanted = list(party_ids)
-    rows = parties.by_ids(session, wanted)
-    names = parties.names_of(session, wanted)
-    listed = listings.of_parties(session, wanted)
-    claimed = claims.of_parties(session, wanted)
-    return {
-        party_id: _profile(
-            PartyKind(party.kind),
-            names.get(party_id, []),
-            [
-                *(row.programmes for row in listed.get(party_id, [])),
-                *(row.programmes for row in claimed.get(party_id, [])),
-            ],
-        )
-        for party_id, party in rows.items()
-    }
-
-
-def _profile(kind: PartyKind, names: Sequence[PartyName], programmes: Iterable[Sequence[str]]) -> Profile:
-    return Profile(
-        kind=kind,
-        names=tuple(name.text for name in names if name.strength == Strength.STRONG),
-        weak_names=tuple(name.text for name in names if name.strength == Strength.WEAK),
-        programmes=tuple(sorted({programme for some in programmes for programme in some})),
-    )
+def _elsewhere(rows: Sequence[ListingRow], source: ListSource) -> str:
+    return next(f"{row.source_key} {row.ref}" for row in rows if row.source_key != source.key)
 
 
 @dataclass(frozen=True, slots=True)

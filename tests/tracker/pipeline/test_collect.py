@@ -161,7 +161,7 @@ def test_a_source_that_cannot_be_reached_is_a_state_not_a_crash(
     work(tracker)
 
     state = state_of(tracker)
-    assert (state.state, state.failures) == ("new", 1)
+    assert (state.state, state.failures) == ("failing", 1)
     assert state.error is not None
     assert "500" in state.error
     for _ in range(4):
