@@ -20,7 +20,7 @@ def tidy(text: str | None) -> str | None:
 def split_outside_brackets(text: str, separator: str = ";") -> list[str]:
     """Part a text at a separator, but not inside brackets; empty parts are left out."""
     if separator not in text:
-        return [text] if text else []
+        return [text.strip()] if text.strip() else []
     parts, depth, start = [], 0, 0
     for place, sign in enumerate(text):
         depth += (sign == "(") - (sign == ")")
@@ -36,7 +36,9 @@ def split_marked(text: str) -> list[str]:
 
     What stands before the first mark is a part of its own, and a text without marks is one part.
     """
-    marks = _counting(text)
+    marks = _counting(text) if ")" in text else []
+    if not marks:
+        return [text.strip()] if text.strip() else []
     starts = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(text)]
     return [part for start, end in zip(starts, ends, strict=True) if (part := text[start:end].strip(" ;,"))]
@@ -72,7 +74,7 @@ def is_latin(text: str) -> bool:
 
 def _counting(text: str) -> list[re.Match[str]]:
     """Give the marks that count a, b, c … or 1, 2, 3 … or i, ii, iii …; any other bracket is part of the text."""
-    found = list(_MARK.finditer(text)) if ")" in text else []
+    found = list(_MARK.finditer(text))
     for series in _SERIES:
         marks: list[re.Match[str]] = []
         for mark in found:
