@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from scrapers.ofac.draft import build
 from scrapers.ofac.pieces import LATIN, Piece, read_feature
 from scrapers.ofac.remarks import read_remarks
-from scrapers.ofac.table import read_table
+from scrapers.ofac.table import Table, read_table
 from scrapers.record import (
     Address,
     DocumentError,
@@ -78,48 +78,52 @@ class _Files:
     findings: list[str] = field(default_factory=list)
 
 
-Take = Callable[[_Files, list[str]], None]
-
-
 def read_csv(names: FileNames, parts: Mapping[str, bytes]) -> Reading:
     """Read the files at hand; aliases, addresses and comments mean nothing without the entries they belong to."""
     if names.entries not in parts:
         raise MissingPartError(names.entries)
     files = _Files()
-    _read(files, names.entries, parts, 12, _take_entry)
-    _read(files, names.comments, parts, 2, _take_comment)
-    _read(files, names.aliases, parts, 5, _take_alias)
-    _read(files, names.addresses, parts, 6, _take_address)
+    _read_entries(files, read_table(names.entries, parts[names.entries], 12))
+    for name, columns, take in (
+        (names.comments, 2, _take_comment),
+        (names.aliases, 5, _take_alias),
+        (names.addresses, 6, _take_address),
+    ):
+        if name in parts:
+            _read_supplement(files, read_table(name, parts[name], columns), take)
     listings = tuple(_listings(files, names))
     return Reading(FORMAT, listings, rejects=tuple(files.rejects), findings=tuple(files.findings))
 
 
-def _read(files: _Files, name: str, parts: Mapping[str, bytes], columns: int, take: Take) -> None:
-    if name not in parts:
-        return
-    table = read_table(name, parts[name], columns)
+def _read_entries(files: _Files, table: Table) -> None:
     files.rejects.extend(table.rejects)
-    if not table.has_end and take is not _take_comment:
-        files.findings.append(f"{name} has no end mark: if rows are missing, it was cut between two of them")
+    files.findings.extend(table.findings)
     for row in table.rows:
-        if take is not _take_entry and row[0] not in files.entries:
-            files.rejects.append(Reject(f"{name}, entry {row[0]}", "belongs to no entry"))
+        ref = row[0]
+        if ref in files.entries:
+            raise DocumentError("parse", f"{table.name} has entry {ref} more than once")
+        if not ref.isdecimal():
+            files.rejects.append(Reject(table.place(row), "has no entry number"))
+            continue
+        files.entries[ref] = row
+        files.names.add(row[1])
+
+
+def _read_supplement(files: _Files, table: Table, take: Callable[[_Files, list[str]], None]) -> None:
+    files.rejects.extend(table.rejects)
+    files.findings.extend(table.findings)
+    for row in table.rows:
+        if row[0] not in files.entries:
+            files.rejects.append(Reject(table.place(row), "belongs to no entry"))
             continue
         try:
             take(files, row)
         except UnknownWordError as error:
-            files.rejects.append(Reject(f"{name}, entry {row[0]}", str(error)))
-
-
-def _take_entry(files: _Files, row: list[str]) -> None:
-    if row[0] in files.entries:
-        raise DocumentError("parse", f"entry {row[0]} stands more than once")
-    files.entries[row[0]] = row
-    files.names.add(row[1])
+            files.rejects.append(Reject(table.place(row), str(error)))
 
 
 def _take_comment(files: _Files, row: list[str]) -> None:
-    if len(files.entries[row[0]][11]) < LIMIT:
+    if len(files.entries[row[0]][-1]) < LIMIT:
         raise UnknownWordError("continues a remark that was not cut")
     files.overflow[row[0]] = row[1]
 
@@ -133,8 +137,8 @@ def _take_alias(files: _Files, row: list[str]) -> None:
 
 
 def _take_address(files: _Files, row: list[str]) -> None:
-    ref, _, street, city, country, remark = row
-    text = ", ".join(filter(None, (street, city)))
+    ref, _, street, town, country, remark = row
+    text = f"{street}, {town}" if street and town else street or town
     if text or country:
         files.pieces[ref].append(("addresses", Address(text or None, country or None)))
     if remark:
@@ -142,39 +146,33 @@ def _take_address(files: _Files, row: list[str]) -> None:
 
 
 def _listings(files: _Files, names: FileNames) -> Iterator[Listing]:
+    cut = 0
     for ref, row in files.entries.items():
+        remarks = row[-1] + files.overflow.get(ref, "")
+        is_cut = len(remarks) >= LIMIT and ref not in files.overflow and not remarks.endswith(".")
+        cut += is_cut
         try:
-            yield _listing(files, row)
+            yield _listing(files, row, remarks, is_cut)
         except UnknownWordError as error:
             files.rejects.append(Reject(f"{names.entries}, entry {ref}", str(error), ref))
-    cut = sum(_is_cut(files, row) for row in files.entries.values())
     if cut:
         files.findings.append(f"{cut} remarks are cut and go on in {names.comments}, which has nothing for them")
 
 
-def _is_cut(files: _Files, row: list[str]) -> bool:
-    return len(row[11]) >= LIMIT and row[0] not in files.overflow and not row[11].endswith(".")
-
-
-def _listing(files: _Files, row: list[str]) -> Listing:
-    ref, name, kind, programmes, title, *vessel, remarks = row
-    remarks += files.overflow.get(ref, "")
+def _listing(files: _Files, row: list[str], remarks: str, is_cut: bool) -> Listing:
+    ref, name, kind, programmes, title = row[:5]
+    vessel = row[5:11]
     pieces: list[Piece] = [("primary", Name(name, script=LATIN)), *files.pieces.get(ref, ())]
     if title:
         pieces.extend(("positions", position) for position in title.split("; "))
     if vessel != _NO_VESSEL:
         pieces.extend(_vessel_pieces(vessel))
     if remarks:
-        pieces.extend(read_remarks(remarks, _is_cut(files, row)))
+        pieces.extend(read_remarks(remarks, is_cut))
         if pieces[-1][0] == "links":
             pieces[-1] = ("links", _settled(pieces[-1][1], files.names))
-    return build(
-        ref,
-        _KINDS[kind],
-        pieces,
-        programmes=tuple(programmes.split("] [")) if programmes else (),
-        remarks=remarks or None,
-    )
+    told = tuple(programmes.split("] [")) if programmes else ()
+    return build(ref, _KINDS[kind], pieces, programmes=told, remarks=remarks or None)
 
 
 def _settled(link: Link, known: set[str]) -> Link:

@@ -69,13 +69,9 @@ def read_sdn_xml(name: str, body: bytes, root: str) -> Reading:
         if element.tag == head:
             told = texts(element, prefix)
         else:
-            ref, entry = _first_text(element), Entry(gathering.findings)
+            ref, entry = element.findtext(f"{namespace}uid", ""), Entry(gathering.findings)
             gathering.take(ref, partial(_listing, ref, element, prefix, entry))
     return gathering.reading(FORMAT, _moment(told.get("Publish_Date")), _count(told.get("Record_Count")))
-
-
-def _first_text(element: Element) -> str:
-    return (element[0].text or "") if len(element) else ""
 
 
 def _moment(text: str | None) -> datetime:

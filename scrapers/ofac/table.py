@@ -1,6 +1,7 @@
 """Reads one file of OFAC's legacy CSV layout into rows, and tells a whole file from a cut or a wrong one."""
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
 
@@ -8,7 +9,7 @@ from scrapers.record import DocumentError, Reject
 from scrapers.xml import is_markup, root_of
 
 END = "\x1a"
-"""The byte behind the last row; the comments file of 2021 has none."""
+"""The byte behind the last row."""
 
 _NOTHING = "-0- "
 
@@ -20,7 +21,7 @@ class Table:
     name: str
     rows: tuple[list[str], ...]
     rejects: tuple[Reject, ...]
-    has_end: bool
+    findings: tuple[str, ...]
 
     def place(self, row: list[str]) -> str:
         """Say where a row stands."""
@@ -37,9 +38,14 @@ def read_table(name: str, body: bytes, columns: int) -> Table:
         _refuse(name, rows, columns)
     if not content.endswith(("\n", '"', _NOTHING, _NOTHING.strip())):
         raise DocumentError("truncated", f"{name} ends in the middle of its last row")
-    reason = f"{{}} columns instead of {columns}"
-    rejects = tuple(Reject(f"{name}: {row[:2]}", reason.format(len(row))) for row in wrong)
-    return Table(name, tuple(row for row in rows if len(row) == columns), rejects, text != content)
+    rejects = tuple(Reject(f"{name}: {row[:2]}", f"{len(row)} columns instead of {columns}") for row in wrong)
+    return Table(name, tuple(row for row in rows if len(row) == columns), rejects, tuple(_findings(name, text)))
+
+
+def _findings(name: str, text: str) -> Iterator[str]:
+    """A file cut exactly between two rows looks whole, but for its end mark (which some comments files lack)."""
+    if not text.endswith(END) and "comments" not in name:
+        yield f"{name} has no end mark: if rows are missing, it was cut between two of them"
 
 
 def _decode(name: str, body: bytes) -> str:

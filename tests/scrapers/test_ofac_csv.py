@@ -222,3 +222,11 @@ def test_remarks_beside_aliases_and_addresses_are_kept() -> None:
 
 def test_the_saved_document_is_ascii_as_the_publisher_writes_it() -> None:
     assert all(body.isascii() and body.endswith(b"\r\n\x1a") for body in whole().values())
+
+
+def test_a_row_without_an_entry_number_is_no_entry() -> None:
+    reading = read(sdn=file(entry("ent_num", "SDN_Name"), entry("1")))
+    assert [listing.ref for listing in reading.listings] == ["1"]
+    assert [(reject.place, reject.reason) for reject in reading.rejects] == [
+        ("sdn.csv, entry ent_num", "has no entry number")
+    ]

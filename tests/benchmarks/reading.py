@@ -1,0 +1,97 @@
+"""How long OFAC's readers take from bytes to records, beside a bare pass of lxml or csv over the same bytes.
+
+Run ``.venv/bin/python tests/benchmarks/reading.py [--entries 19000]`` with the published files of ../shared/data. With
+``--entries`` it also reads an ENHANCED document made by multiplying the published entities, and tells the peak memory.
+Times are processor time, the best of several rounds; the cache of remarks clauses is emptied before every round.
+"""
+
+import argparse
+import csv
+import gc
+import io
+import re
+import resource
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from scrapers.lists import us_ofac_cons, us_ofac_sdn
+from scrapers.ofac.remarks import read_clause
+from scrapers.source import ListSource
+from scrapers.unpack import unpack
+
+PUBLISHED = Path(__file__).parents[3] / "shared" / "data" / "ofac"
+ROUNDS = 7
+CASES: list[tuple[str, ListSource, str]] = [
+    ("ENHANCED", us_ofac_cons.SOURCE, "consolidated/2025-04-10_CONS_ENHANCED.XML.gz"),
+    ("ADVANCED", us_ofac_cons.SOURCE, "consolidated/2020-10-10_cons_advanced.xml.gz"),
+    ("SDN.XML, old namespace", us_ofac_cons.SOURCE, "consolidated/2018-05-27_consolidated.xml.gz"),
+    ("SDN.XML", us_ofac_cons.SOURCE, "consolidated/2025-05-25_consolidated.xml.gz"),
+    ("CSV, four files", us_ofac_sdn.SOURCE, "sdn_csv_2021-07-07"),
+]
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    parts: dict[str, bytes] = {}
+    for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+        parts.update(unpack(file.name, file.read_bytes(), 1 << 30))
+    return parts
+
+
+def bare_pass(parts: dict[str, bytes]) -> None:
+    for name, body in parts.items():
+        if name.endswith(".csv"):
+            for _ in csv.reader(io.StringIO(body.decode(), newline="")):
+                pass
+        else:
+            for _ in etree.iterparse(io.BytesIO(body)):
+                pass
+
+
+def best(work: Callable[[], Any]) -> float:
+    """Give the least processor time of several rounds, in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        read_clause.cache_clear()
+        gc.collect()
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times) * 1000
+
+
+def multiplied(body: bytes, entries: int) -> bytes:
+    """Repeat the entities of an ENHANCED document under new numbers."""
+    start, end = body.index(b"<entity "), body.index(b"</entities>")
+    entities = re.findall(rb'<entity id="\d+">(.*?</entity>)', body[start:end], re.DOTALL)
+    numbered = (b'<entity id="%d">%s' % (number, entities[number % len(entities)]) for number in range(entries))
+    return body[:start] + b"\n".join(numbered) + body[end:]
+
+
+def report(title: str, source: ListSource, parts: dict[str, bytes]) -> None:
+    size, records = sum(map(len, parts.values())), len(source.read(parts).listings)
+    bare, ours = best(lambda: bare_pass(parts)), best(lambda: source.read(parts))
+    print(f"{title:<24}{size / 1e6:>8.1f} MB{records:>8}{bare:>10.1f} ms{ours:>10.1f} ms{ours / bare:>8.2f} x")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--entries", type=int, help="also read an ENHANCED document of so many entries")
+    entries = parser.parse_args().entries
+    if not PUBLISHED.is_dir():
+        raise SystemExit(f"the published files are absent: {PUBLISHED}")
+    print(f"{'layout':<24}{'size':>11}{'records':>8}{'bare pass':>13}{'reading':>13}{'ratio':>10}")
+    if entries:
+        (body,) = parts_of(PUBLISHED / CASES[0][2]).values()
+        document = {"sdn_enhanced.xml": multiplied(body, entries)}
+        report(f"ENHANCED x {entries}", us_ofac_sdn.SOURCE, document)
+        print(f"peak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, document included")
+    for title, source, name in CASES:
+        report(title, source, parts_of(PUBLISHED / name))
+
+
+if __name__ == "__main__":
+    main()
