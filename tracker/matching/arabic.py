@@ -27,6 +27,9 @@ _ARTICLE: Final = {
 _DIN: Final = {"din", "deen", "dine", "dien", "deyn", "uddin", "eddin", "eddine", "addin", "aldin", "eldin", "uddeen"}
 _ALLAH: Final = {"allah", "ullah", "ollah"}
 
+HEADS: Final = ("abu",)
+"""How the first parts of such compounds are written when they are glued."""
+
 
 def glue(words: Sequence[str]) -> list[str]:
     """The words with such compounds written together (``abu abd al rahman`` → ``abuabdulrahman``)."""

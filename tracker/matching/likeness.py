@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from rapidfuzz.distance import OSA
 
+from tracker.matching.arabic import HEADS
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
@@ -22,6 +23,7 @@ class Rule(StrEnum):
     INITIAL = "initial"
     SPELLING = "similar spelling"
     ONE_LETTER = "one letter off, all else the same"
+    CORE = "without abu or abd"
     CONSONANTS = "same consonants"
     FAMILY = "same kind of legal form"
     JOINED = "written together"
@@ -35,9 +37,13 @@ _PATRONYMIC: Final = re.compile(r"[a-z]{3}(?:[oeyi]vi(?:ch|c|tch|cz|t)|[oei]vna|
 DIFFERENT: Final = (0.0, Rule.NONE)
 LETTER: Final = 0.5
 """What a letter costs that differs in spelling but not in sound, against 1 for another sound."""
-FIRST: Final = 0.53
+LEAST: Final = 0.5
+"""Words less alike than this are different words."""
+CORE: Final = 0.5
+"""How alike a compound and its second part are (``abudhess`` and ``dhess``)."""
+FIRST: Final = 0.33
 """What another first sound costs besides: names are seldom misspelt there."""
-BUDGET: Final = np.array([0.0, 0.0, 0.29, 1.02, 1.31, 1.6, 1.89, 2.28, 2.57, 2.86, 3.24, 3.53, 3.82], np.float32)
+BUDGET: Final = np.array([0.0, 0.0, 0.3, 1.2, 1.5, 1.81, 2.11, 2.52, 2.82, 3.13, 3.53, 3.84, 4.14], np.float32)
 """Cost at which words of each length (of the longer) are different names."""
 _LIMITS: Final = tuple(float(cost) for cost in BUDGET)
 INITIAL: Final = 0.8
@@ -89,12 +95,12 @@ def _by_consonants(left: Word, right: Word) -> tuple[float, Rule]:
 
 
 def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
-    if bool(_PATRONYMIC.search(left.text)) is not bool(_PATRONYMIC.search(right.text)):
+    if abs(len(left.text) - len(right.text)) > 1 and _is_patronymic(left.text) is not _is_patronymic(right.text):
         return DIFFERENT
     far = OSA.distance(left.text, right.text)
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
-    cost = LETTER * far + (1 - LETTER) * heard + (0.0 if _begin_alike(left, right) else FIRST)
+    cost = LETTER * far + (1 - LETTER) * min(heard, far) + (0.0 if _begin_alike(left, right) else FIRST)
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
     if heard == 0:
@@ -103,9 +109,20 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
         return 0.93, Rule.VARIANT
     if spelt < 0.8 and right.text in SHORT.get(left.text, ()):
         return 0.8, Rule.SHORT
-    return (spelt, Rule.SPELLING) if spelt else DIFFERENT
+    if spelt < CORE and (left.text in _cores(right.text) or right.text in _cores(left.text)):
+        return CORE, Rule.CORE
+    return (spelt, Rule.SPELLING) if spelt >= LEAST else DIFFERENT
+
+
+def _cores(text: str) -> tuple[str, ...]:
+    """What is left of a compound without its first part, which people leave out or write elsewhere."""
+    return tuple(text[len(head) :] for head in HEADS if text.startswith(head) and len(text) > len(head) + 2)
 
 
 def _begin_alike(left: Word, right: Word) -> bool:
     """Whether words begin with the same sound, or with the same two letters the other way round."""
     return left.key[:1] == right.key[:1] or left.text[:2] == right.text[1::-1]
+
+
+def _is_patronymic(text: str) -> bool:
+    return _PATRONYMIC.search(text) is not None

@@ -17,19 +17,19 @@ from tracker.matching.word import Role, Word
 
 Weights = npt.NDArray[np.float32]
 
-CONTRADICTION: Final = 1.83
+CONTRADICTION: Final = 1.86
 """What a word costs that stands against another one, per weight."""
 OMISSION: Final = 0.09
 """What a word costs that the other side merely leaves out, per weight."""
 THIN: Final = 0.44
 """The extra cost of an omission when little was matched; it falls with the square of the matched weight."""
-DOUBT: Final = 0.3
+DOUBT: Final = 0.2
 """How much faster the score falls where little was matched; a perfect match stays perfect."""
-CLASH: Final = 0.14
+CLASH: Final = 0.04
 """The share of the score that a whole contradicting word takes besides."""
 NUMBER: Final = 0.6
 """The factor for numbers that disagree."""
-UNSAID: Final = 1.0
+UNSAID: Final = 0.85
 """The share of what an initial leaves unsaid of a word that may stand against something else."""
 ONE_NUMBER: Final = 0.63
 """The factor for a number that stands on one side only."""
@@ -41,7 +41,10 @@ WEAK_FACTOR: Final = 0.9
 
 
 def score(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair], rarity: Rarity) -> float:
-    """How likely two names are one: matched weight against matched, contradicted and omitted weight."""
+    """How likely two names are one: matched weight against matched, contradicted and omitted weight.
+
+    A single pair has no other to bear it out, so how alike its words are counts once more.
+    """
     met = possible = 0.0
     for pair in pairs:
         weight = _weight(left, right, pair, rarity)
@@ -62,6 +65,8 @@ def score(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair], ra
     value = met / (possible + CONTRADICTION * contradicted + thin * omitted)
     value *= 1 - CLASH * min(contradicted, 1.0)
     value *= _numbers(left, right, pairs)
+    if len(pairs) == 1:
+        value *= pairs[0].likeness
     return value / (value + (1 - value) * (1 + DOUBT / possible))
 
 

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from tracker.matching.arabic import HEADS
 from tracker.matching.likeness import BUDGET, FIRST, LETTER, likeness
 from tracker.matching.sound import key
 from tracker.matching.variants import SAME, SHORT
@@ -125,6 +126,9 @@ class Vocabulary:
             return possible
         for variant in SAME.get(word.text, frozenset()) | SHORT.get(word.text, frozenset()):
             possible.update(self._texts.get(variant, ()))
+        for head in HEADS:
+            possible.update(self._texts.get(head + word.text, ()))
+            possible.update(self._texts.get(word.text.removeprefix(head), ()))
         if word.consonantal:
             possible.update(range(size))
         else:
@@ -140,14 +144,14 @@ class Vocabulary:
         limits[firsts] += np.float32(FIRST)
         allowed = np.clip(limits / np.float32((1 - LETTER) / 2), 0, 64).astype(np.uint8).ravel()
         sound = np.bitwise_count(self._key_masks[:size] ^ np.uint64(_mask(word.key)))
-        likely = np.flatnonzero(sound <= allowed[self._shapes[:size]])
-        limit, sound = limits.ravel()[self._shapes[likely]], sound[likely]
-        spelt = np.bitwise_count(self._text_masks[likely] ^ np.uint64(_mask(word.text)))
-        least = spelt * np.float32(LETTER / 2) + sound * np.float32((1 - LETTER) / 2)
+        spelt = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
+        likely = np.flatnonzero(np.minimum(sound, spelt) <= allowed[self._shapes[:size]])
+        limit, sound, spelt = limits.ravel()[self._shapes[likely]], sound[likely], spelt[likely]
+        least = spelt * np.float32(LETTER / 2) + np.minimum(sound, spelt) * np.float32((1 - LETTER) / 2)
         rest = (least <= limit) | (sound == 0)
         likely, limit = likely[rest], limit[rest]
         heard = cdist([word.key], self._keys[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         far = cdist([word.text], self._spelt[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
-        cost = far * np.float32(LETTER) + heard * np.float32(1 - LETTER)
+        cost = far * np.float32(LETTER) + np.minimum(heard, far) * np.float32(1 - LETTER)
         within: list[int] = likely[(cost <= limit + np.float32(0.001)) | (heard == 0)].tolist()
         return within

@@ -23,12 +23,12 @@ class Role(IntEnum):
 
 WEIGHT: Final = {
     Role.NAME: 1.0,
-    Role.INITIAL: 0.7,
+    Role.INITIAL: 0.65,
     Role.NUMBER: 0.9,
     Role.GENERIC: 0.72,
-    Role.LEGAL: 0.08,
-    Role.HONORIFIC: 0.23,
-    Role.PARTICLE: 0.03,
+    Role.LEGAL: 0.13,
+    Role.HONORIFIC: 0.26,
+    Role.PARTICLE: 0.02,
     Role.PLACE: 0.68,
 }
 """How much a word of each role says about who is meant, against a name's 1."""

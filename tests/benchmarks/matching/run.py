@@ -1,0 +1,23 @@
+"""All matching benchmarks in one run: ``python -m benchmarks.matching.run`` with ``tests`` on the path.
+
+Needs the published files beside the repository; nomenklatura is measured too where it is installed.
+"""
+
+import sys
+
+from benchmarks.matching import bench_lists, bench_padded, bench_pairs, bench_rivals, bench_speed, bench_un
+from benchmarks.matching.matching_lists import DATA
+
+
+def main() -> int:
+    """Run them all; 1 where the published files are missing."""
+    if not DATA.exists():
+        print("the published files in ../shared/data are not on this machine: nothing to measure", file=sys.stderr)
+        return 1
+    for bench in (bench_pairs, bench_lists, bench_rivals, bench_un, bench_padded, bench_speed):
+        bench.run(print)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
