@@ -25,8 +25,9 @@ test: install ## everything: style, types, the borders between the rooms, the te
 demo: install ## play the story on this machine alone: a list, an article, the list again, and what is told
 	@$(BIN)/tracker demo
 
-docs: install ## write docs/settings.md anew from the settings themselves
+docs: install ## write docs/settings.md and docs/sources.md anew from the code
 	$(BIN)/python tests/settings_page.py > docs/settings.md
+	$(BIN)/python tests/sources_page.py > docs/sources.md
 
 clean: ## remove what was installed and built; your data stays
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -36,13 +36,19 @@ class SourceSettings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    enabled: bool = True
+    enabled: bool = Field(True, description="whether the source is read at all")
     urls: tuple[str, ...] | None = Field(None, description="addresses to read instead of the official ones")
     interval: timedelta | None = Field(None, description="time between two looks (seconds or ISO 8601)")
     min_records: int | None = Field(None, ge=0, description="fewer records than this are not believed")
     max_shrink: float | None = Field(None, ge=0, le=1, description="share of standing listings that may vanish at once")
     user_agent: str | None = Field(None, min_length=1, description="what to call ourselves to this source")
     max_bytes: int | None = Field(None, gt=0, description="largest body in bytes, after decompression")
+
+    @field_validator("interval", mode="before")
+    @classmethod
+    def _read_seconds(cls, value: Any) -> Any:
+        # The environment knows no numbers, only texts.
+        return float(value) if isinstance(value, str) and value.isdecimal() else value
 
 
 class Settings(BaseSettings):

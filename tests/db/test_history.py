@@ -55,6 +55,15 @@ def test_a_timeline_follows_the_publications_not_the_order_of_arrival(database: 
         ]
 
 
+def test_what_a_rebuild_superseded_is_told_no_more(database: Database) -> None:
+    with database.writing() as session:
+        party = a_party(session)
+        an_event(session, "designated", party_id=party)
+        an_event(session, "delisted", party_id=party, superseded_at=NOW)
+        assert [event.kind for event in history.timeline(session, party)] == ["designated"]
+        assert [event.kind for event in history.events_page(session, EventFilter(after_id=0), 10)] == ["designated"]
+
+
 def test_origins_tell_hash_address_and_source_of_documents(database: Database) -> None:
     with database.writing() as session:
         document = a_document(session, "un_sc", sha256="a" * 64, url="https://un.example/list.xml").id
