@@ -3,9 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS ?= auto
+BENCH := PYTHONPATH=.:tests $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test demo docs clean
+.PHONY: help install run test demo docs clean \
+	bench-matching bench-extraction bench-history bench-reading bench-fetching bench-delivering
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +30,24 @@ demo: install ## play the story on this machine alone: a list, an article, the l
 docs: install ## write docs/settings.md and docs/sources.md anew from the code
 	$(BIN)/python tests/settings_page.py > docs/settings.md
 	$(BIN)/python tests/sources_page.py > docs/sources.md
+
+bench-matching: install ## how well and how fast names are matched (needs ../shared/data)
+	$(BENCH) -m benchmarks.matching.run
+
+bench-extraction: install ## how well claims are read out of prose
+	$(BENCH) tests/benchmarks/extraction/run.py
+
+bench-history: install ## 143 published versions of one list, replayed (needs ../shared/data)
+	$(BENCH) tests/benchmarks/history/replay.py
+
+bench-reading: install ## how fast lists are read (needs ../shared/data)
+	$(BENCH) tests/benchmarks/reading.py
+
+bench-fetching: install ## what politeness and the guarded door cost
+	$(BENCH) tests/benchmarks/fetching.py
+
+bench-delivering: install ## how fast notices go out
+	$(BENCH) tests/benchmarks/delivering.py
 
 clean: ## remove what was installed and built; your data stays
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
