@@ -1,0 +1,1 @@
+"""What the lists of the United Kingdom share."""
