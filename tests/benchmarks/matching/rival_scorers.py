@@ -45,7 +45,7 @@ def nomenklatura() -> Scorer | None:
 
     def score(left: str, right: str, schema: str) -> float:
         query, result = make(schema), make(schema)
-        query.id, result.id = "q", "r"
+        query.id, result.id = f"q {schema} {left}", f"r {schema} {right}"
         query.add("name", left)
         result.add("name", right)
         return float(compare(query, result, config).score)

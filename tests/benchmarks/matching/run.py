@@ -5,7 +5,15 @@ Needs the published files beside the repository; nomenklatura is measured too wh
 
 import sys
 
-from benchmarks.matching import bench_lists, bench_padded, bench_pairs, bench_rivals, bench_speed, bench_un
+from benchmarks.matching import (
+    bench_lists,
+    bench_padded,
+    bench_pairs,
+    bench_rivals,
+    bench_speed,
+    bench_thresholds,
+    bench_un,
+)
 from benchmarks.matching.matching_lists import DATA
 
 
@@ -14,7 +22,7 @@ def main() -> int:
     if not DATA.exists():
         print("the published files in ../shared/data are not on this machine: nothing to measure", file=sys.stderr)
         return 1
-    for bench in (bench_pairs, bench_lists, bench_rivals, bench_un, bench_padded, bench_speed):
+    for bench in (bench_pairs, bench_lists, bench_rivals, bench_un, bench_padded, bench_thresholds, bench_speed):
         bench.run(print)
     return 0
 
