@@ -14,8 +14,13 @@ Row = dict[str, str]
 class Table:
     """A CSV file that was found to be whole: ``columns`` as the header names them, and its rows."""
 
-    def __init__(self, name: str, body: bytes, needed: frozenset[str], delimiter: str = ",") -> None:
-        """Read the file; raise ``DocumentError`` when it lacks needed columns or its last row is cut."""
+    def __init__(
+        self, name: str, body: bytes, needed: frozenset[str], delimiter: str = ",", ends_line: bool = True
+    ) -> None:
+        """Read the file; raise ``DocumentError`` when it lacks needed columns or its last row is cut.
+
+        ``ends_line`` says that the publisher ends the last row with a line break, as most do.
+        """
         self._name = name
         text = read_text(name, body)
         cells = _parse(name, text, delimiter)
@@ -24,7 +29,8 @@ class Table:
             missing = ", ".join(sorted(needed - set(self.columns)))
             raise DocumentError("wrong_document", f"{name} has no columns {missing}")
         self._rows = cells[1:]
-        if self._rows and (len(self._rows[-1]) != len(self.columns) or not text.endswith(("\n", "\r"))):
+        is_ended = text.endswith(("\n", "\r")) or not ends_line
+        if self._rows and (len(self._rows[-1]) != len(self.columns) or not is_ended):
             raise DocumentError("truncated", f"{name} ends in the middle of its last row")
 
     def __len__(self) -> int:
