@@ -49,6 +49,12 @@ def find(session: Session, source_key: str, sha256: str, published_at: datetime 
     return session.exec(same.order_by(col(Document.id).desc()).limit(1)).first()
 
 
+def starting_with(session: Session, prefix: str) -> Sequence[Document]:
+    """Give the documents whose hash begins like this, newest first."""
+    same = select(Document).where(col(Document.sha256).startswith(prefix, autoescape=True))
+    return session.exec(same.order_by(col(Document.id).desc()).limit(50)).all()
+
+
 def finish(session: Session, document_id: int, **outcome: Any) -> bool:
     """Take a document out of the queue with its outcome; False when somebody else has ingested it already."""
     mine = update(Document).where(col(Document.id) == document_id, col(Document.ingested_at).is_(None))

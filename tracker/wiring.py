@@ -19,6 +19,7 @@ from scrapers.fetch import Fetcher, Manners
 from scrapers.registry import all_sources
 from scrapers.source import ListSource, Source
 from tracker.config import Settings, SettingsError, SourceSettings
+from tracker.domain.canonical import DigestMemory
 from tracker.knowledge import Knowledge
 from tracker.outbound.door import MAIL_PORTS, Door
 from tracker.outbound.transport import Timeouts, build_client
@@ -37,6 +38,7 @@ class Tracker:
     fetcher: Fetcher
     secrets: WebhookSecrets
     knowledge: Knowledge
+    digests: DigestMemory
     clock: Callable[[], datetime]
     clients: tuple[httpx.Client, ...]
 
@@ -80,6 +82,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
         fetcher=Fetcher(reading, Manners(min_gap=settings.fetch_gap, total=settings.fetch_deadline)),
         secrets=secrets,
         knowledge=Knowledge(database),
+        digests=DigestMemory(),
         clock=clock,
         clients=(reading, telling),
     )

@@ -14,7 +14,8 @@ class Document(SQLModel, table=True):
 
     ``parts`` is a list of ``{"name", "sha256", "size", "carried"}``; a carried part did not come again and stands as it
     was. ``ingested_at`` is the queue of the ingest step. ``verdict`` says what became of the document: believed,
-    unchanged, disbelieved, refused (came too late). ``alert`` overrides whether its events alert.
+    unchanged, disbelieved, refused (came too late), kept (for a rebuild), parked (our own failure). ``alert`` overrides
+    whether its events alert. ``approved_by`` and ``approved_why`` are a human's word that the guards may let it pass.
     """
 
     __tablename__ = "document"
@@ -35,6 +36,8 @@ class Document(SQLModel, table=True):
     ingested_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     verdict: str | None = None
     reason: str | None = None
+    approved_by: str | None = None
+    approved_why: str | None = None
     format: str | None = None
     reader_version: int | None = None
     records: int | None = None

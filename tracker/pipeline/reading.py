@@ -1,13 +1,33 @@
 """Reads a list document: its own parts, the parts it leaves standing, and where needed the document before."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from db.tables.document import Document
-from scrapers.record import DocumentError, MissingPartError, Reading
+from scrapers.record import DocumentError, Listing, MissingPartError, Reading
 from scrapers.source import ListSource
-from tracker.domain.canonical import Canonical, canonical, digest
+from tracker.domain.canonical import Canonical, canonical
 from tracker.pipeline.parts import Part, carried_parts, unpacked
 from tracker.wiring import Tracker
+
+
+class Forms(Mapping[str, Canonical]):
+    """The canonical forms of a reading's listings by reference, made when they are asked for: few listings changed."""
+
+    def __init__(self, listings: Iterable[Listing]) -> None:
+        self._listings = {listing.ref: listing for listing in listings}
+        self._made: dict[str, Canonical] = {}
+
+    def __getitem__(self, ref: str) -> Canonical:
+        if ref not in self._made:
+            self._made[ref] = canonical(self._listings[ref])
+        return self._made[ref]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._listings)
+
+    def __len__(self) -> int:
+        return len(self._listings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +36,7 @@ class ListReading:
 
     reading: Reading
     parts: list[Part]
-    forms: dict[str, Canonical]
+    forms: Forms
     digests: dict[str, str]
 
 
@@ -29,10 +49,11 @@ def read_list(tracker: Tracker, source: ListSource, document: Document, believed
         reading = source.read(unpacked(tracker.archive, source, parts))
     except MissingPartError as error:
         raise DocumentError(error.kind, f"{error}, and no believed document of this source holds it") from error
-    forms = {listing.ref: canonical(listing) for listing in reading.listings}
+    forms = Forms(reading.listings)
     if len(forms) != len(reading.listings):
         raise DocumentError("parse", f"{len(reading.listings) - len(forms)} references stand more than once")
-    return ListReading(reading, parts, forms, {ref: digest(form) for ref, form in forms.items()})
+    digests = {listing.ref: tracker.digests.digest(listing) for listing in reading.listings}
+    return ListReading(reading, parts, forms, digests)
 
 
 def reread(tracker: Tracker, source: ListSource, believed: Document) -> ListReading | None:

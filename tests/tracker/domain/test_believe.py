@@ -31,6 +31,7 @@ def test_the_first_document_is_believed_when_it_is_long_enough() -> None:
         (reading(*HUNDRED), Expectation(101, 0.10), "too_few"),
         (reading(*HUNDRED[:89]), USUAL, "shrunk"),
         (reading(*(f"other {ref}" for ref in HUNDRED)), USUAL, "shrunk"),
+        (reading(*(str(number) for number in range(1000))), USUAL, "grown"),
     ],
 )
 def test_a_document_is_doubted_for(what: Reading, expectation: Expectation, kind: str) -> None:
@@ -50,3 +51,7 @@ def test_two_may_always_vanish_even_from_a_tiny_list() -> None:
 
 def test_records_that_were_set_aside_count_towards_the_declared_number() -> None:
     assert doubt(reading("1", "2", declared=3, rejects=1), (), USUAL) is None
+
+
+def test_a_tiny_list_may_grow_as_it_likes() -> None:
+    assert doubt(reading(*HUNDRED), ("1", "2", "3"), USUAL) is None

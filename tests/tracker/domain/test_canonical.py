@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from scrapers.record import Birth, Listing, Name, NameKind, PartyKind, Strength
-from tracker.domain.canonical import canonical, digest
+from tracker.domain.canonical import DigestMemory, canonical, digest
 
 DJIBO = Listing(
     ref="32391",
@@ -50,3 +50,11 @@ def test_the_digest_changes_with_the_strength_of_a_name() -> None:
 
 def test_the_digest_is_the_same_in_every_process() -> None:
     assert digest({"ref": "1", "names": [{"text": "é"}]}) == "81f5cbbe3afabd15de561cc4521d0761"
+
+
+def test_a_remembered_digest_is_the_digest_of_the_canonical_form() -> None:
+    memory = DigestMemory()
+    changed = replace(DJIBO, births=(Birth("1985"),))
+
+    for listing in (DJIBO, DJIBO, changed, DJIBO):
+        assert memory.digest(listing) == digest(canonical(listing))
