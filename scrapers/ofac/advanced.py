@@ -14,7 +14,7 @@ from functools import partial
 from lxml.etree import _Element as Element
 
 from scrapers.gathering import Gathering
-from scrapers.ofac.advanced_party import KINDS, add_documents, read_feature, read_names
+from scrapers.ofac.advanced_party import add_documents, read_feature, read_names
 from scrapers.ofac.advanced_values import (
     NAMESPACE,
     PREFIX,
@@ -31,6 +31,7 @@ from scrapers.ofac.draft import build
 from scrapers.ofac.enhanced import OwnList
 from scrapers.ofac.entry import Entry
 from scrapers.ofac.remarks import read_remarks
+from scrapers.ofac.words import PARTY_KINDS
 from scrapers.record import DocumentError, Link, Listing, PartyKind, Reading
 from scrapers.vocabulary import UnknownWordError
 from scrapers.xml import records
@@ -130,7 +131,7 @@ def _read_party(assembly: _Assembly, element: Element, party: _Party) -> None:
     party.remarks = text_of(element, "Comment") or None
     party.entry.pieces.extend(read_remarks(party.remarks or ""))
     for profile in children(element, "Profile"):
-        party.kind = KINDS[assembly.references.party_type(profile.get("PartySubTypeID"))]
+        party.kind = PARTY_KINDS[assembly.references.party_type(profile.get("PartySubTypeID"))]
         for identity in children(profile, "Identity"):
             names = read_names(identity, party.entry, assembly.references)
             add_documents(assembly.documents[identity.get("ID", "")], names, party.entry)

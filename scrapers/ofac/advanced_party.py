@@ -14,23 +14,14 @@ from scrapers.ofac.advanced_values import (
 from scrapers.ofac.entry import Entry
 from scrapers.ofac.labels import DATES, POSITIONS
 from scrapers.ofac.pieces import LATIN, SCRIPTS, read_address
-from scrapers.record import Name, NameKind, PartyKind, Strength
+from scrapers.ofac.words import FLAGS
+from scrapers.record import Name, NameKind, Strength
 from scrapers.vocabulary import Vocabulary
 
-KINDS = Vocabulary(
-    "party type",
-    {
-        "Individual": PartyKind.PERSON,
-        "Entity": PartyKind.ORGANISATION,
-        "Vessel": PartyKind.VESSEL,
-        "Aircraft": PartyKind.AIRCRAFT,
-    },
-)
 _ALIASES = Vocabulary(
     "alias type",
     {"Name": NameKind.PRIMARY, "A.K.A.": NameKind.ALIAS, "F.K.A.": NameKind.FORMER, "N.K.A.": NameKind.ALIAS},
 )
-_FLAGS = Vocabulary("yes or no", {"true": True, "false": False})
 _ADDRESS = "Location"
 _SURE = {"Confirmed", "Unknown"}
 
@@ -55,7 +46,7 @@ def read_names(identity: Element, entry: Entry, references: References) -> dict[
 
 
 def _is(element: Element, flag: str) -> bool:
-    return _FLAGS[element.get(flag) or "false"]
+    return FLAGS[element.get(flag) or "false"]
 
 
 def _read_name(documented: Element, types: dict[str, str], references: References) -> tuple[str, str]:

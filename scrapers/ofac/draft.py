@@ -5,7 +5,7 @@ from typing import Any
 
 from scrapers.dates import Period
 from scrapers.ofac.pieces import Piece
-from scrapers.record import Birth, Listing, PartyKind
+from scrapers.record import Birth, Fact, Listing, PartyKind
 from scrapers.vocabulary import UnknownWordError
 
 
@@ -23,7 +23,8 @@ def build(ref: str, kind: PartyKind, pieces: Iterable[Piece], **told: Any) -> Li
     if "dates" in fields or "places" in fields:
         fields["births"] = _births(fields.pop("dates", []), fields.pop("places", []))
     if "gender" in fields:
-        told["gender"] = fields.pop("gender")[0]
+        told["gender"], *others = fields.pop("gender")
+        fields.setdefault("facts", []).extend(Fact("Gender", other) for other in others)
     told.update((field, tuple(values)) for field, values in fields.items())
     told["names"] = (*primary, *told.get("names", ()))
     return Listing(ref, kind, **told)

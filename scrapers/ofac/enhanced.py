@@ -19,7 +19,8 @@ from scrapers.ofac.draft import build
 from scrapers.ofac.entry import Entry, Texts, texts
 from scrapers.ofac.pieces import LATIN, SCRIPTS, read_address
 from scrapers.ofac.remarks import read_remarks
-from scrapers.record import DocumentError, Link, Listing, Name, NameKind, PartyKind, Reading, Strength
+from scrapers.ofac.words import FLAGS, PARTY_KINDS
+from scrapers.record import DocumentError, Link, Listing, Name, NameKind, Reading, Strength
 from scrapers.vocabulary import Vocabulary
 from scrapers.xml import records
 
@@ -28,18 +29,7 @@ NAMESPACE = "{https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview
 ROOT = f"{NAMESPACE}sanctionsData"
 
 _PREFIX = len(NAMESPACE)
-_KINDS = Vocabulary(
-    "entity type",
-    {
-        "Individual": PartyKind.PERSON,
-        "Entity": PartyKind.ORGANISATION,
-        "Vessel": PartyKind.VESSEL,
-        "Aircraft": PartyKind.AIRCRAFT,
-    },
-)
 _ALIASES = Vocabulary("alias type", {"A.K.A.": NameKind.ALIAS, "F.K.A.": NameKind.FORMER, "N.K.A.": NameKind.ALIAS})
-_FLAGS = Vocabulary("yes or no", {"true": True, "false": False})
-"""Truth values."""
 
 _GENERAL = frozenset({"identityId", "entityType", "livingStatus", "remarks", "title", "isUsCitizen", "isUsPerson"})
 _NAME = frozenset({"isPrimary", "aliasType", "isLowQuality", "translations"})
@@ -101,7 +91,7 @@ def _listing(ref: str, element: Element, entry: Entry, is_own: OwnList) -> Listi
             _SECTIONS[section](content, entry)
         else:
             entry.findings.add(f"unknown element entity/{section}")
-    kind = _KINDS[general.get("entityType") or ""]
+    kind = PARTY_KINDS[general.get("entityType") or ""]
     return build(ref, kind, entry.pieces, listed_on=listed_on, remarks=general.get("remarks"))
 
 
@@ -141,9 +131,9 @@ def _read_names(section: Element, entry: Entry) -> None:
     for name in section:
         told = texts(name, _PREFIX)
         entry.find_strangers("name", told, _NAME)
-        is_primary = _FLAGS[told.get("isPrimary") or ""]
+        is_primary = FLAGS[told.get("isPrimary") or ""]
         kind = NameKind.PRIMARY if is_primary else _ALIASES[told.get("aliasType") or ""]
-        strength = Strength.WEAK if _FLAGS[told.get("isLowQuality") or ""] else Strength.STRONG
+        strength = Strength.WEAK if FLAGS[told.get("isLowQuality") or ""] else Strength.STRONG
         for translation in _translations(name):
             _read_translation(texts(translation, _PREFIX), entry, kind, strength)
 
@@ -161,7 +151,7 @@ def _read_translation(told: Texts, entry: Entry, kind: NameKind, strength: Stren
     text = told.get("formattedFullName")
     if script is None:
         entry.findings.add(f"unknown script {told.get('script')!r}")
-    if not _FLAGS[told.get("isPrimary") or ""]:
+    if not FLAGS[told.get("isPrimary") or ""]:
         kind = NameKind.ALIAS if script == LATIN else NameKind.ORIGINAL_SCRIPT
     if text:
         field = "primary" if kind is NameKind.PRIMARY else "names"
@@ -219,7 +209,7 @@ def _document_notes(document: Element, told: Texts, entry: Entry) -> Iterator[st
         yield f"issued by {told['issuingAuthority']}"
     if told.get("name") not in (None, entry.primary_name()):
         yield f"in the name of {told['name']}"
-    if not _FLAGS[told.get("isValid") or "true"]:
+    if not FLAGS[told.get("isValid") or "true"]:
         yield "not valid"
     yield told.get("comments") or ""
     yield from (feature.text or "" for feature in document.iter(f"{NAMESPACE}idFeature"))

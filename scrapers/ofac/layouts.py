@@ -23,22 +23,30 @@ def reader(files: FileNames, is_own: OwnList) -> Callable[[Mapping[str, bytes]],
 def _read(files: FileNames, is_own: OwnList, parts: Mapping[str, bytes]) -> Reading:
     """Read the fullest layout at hand."""
     roots = {name: root_of(name, body) for name, body in parts.items() if is_markup(body) or name.endswith(".xml")}
-    layouts: dict[str, Callable[[str, bytes], Reading]] = {
-        ENHANCED_ROOT: partial(read_enhanced, is_own=is_own),
-        ADVANCED_ROOT: partial(read_advanced, is_own=is_own),
-        **{root: partial(read_sdn_xml, root=root) for root in SDN_ROOTS},
-    }
     with no_collection():
-        for root, read in layouts.items():
+        for root, read in _xml_layouts(is_own).items():
             names = [name for name in roots if roots[name] == root]
             if len(names) > 1:
                 raise DocumentError("wrong_document", f"two documents at once: {' and '.join(names)}")
             if names:
                 return read(names[0], parts[names[0]])
-        if roots:
-            told = ", ".join(f"{name} has the root {root}" for name, root in roots.items())
-            raise DocumentError("wrong_document", f"no list of OFAC's: {told}")
-        if parts.keys() & files.all():
+        if parts.keys() & files.all() and not roots:
             return read_csv(files, parts)
+    raise _nothing_known(files, parts, roots)
+
+
+def _xml_layouts(is_own: OwnList) -> dict[str, Callable[[str, bytes], Reading]]:
+    """Give the readers by the root elements they know, the fullest layout first."""
+    return {
+        ENHANCED_ROOT: partial(read_enhanced, is_own=is_own),
+        ADVANCED_ROOT: partial(read_advanced, is_own=is_own),
+        **{root: partial(read_sdn_xml, root=root) for root in SDN_ROOTS},
+    }
+
+
+def _nothing_known(files: FileNames, parts: Mapping[str, bytes], roots: Mapping[str, str]) -> DocumentError:
+    if roots:
+        told = ", ".join(f"{name} has the root {root}" for name, root in roots.items())
+        return DocumentError("wrong_document", f"no list of OFAC's: {told}")
     expected = ", ".join(sorted(files.all()))
-    raise DocumentError("wrong_document", f"{', '.join(parts)}: neither XML nor one of {expected}")
+    return DocumentError("wrong_document", f"{', '.join(parts)}: neither XML nor one of {expected}")

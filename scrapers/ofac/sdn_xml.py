@@ -17,7 +17,8 @@ from scrapers.ofac.draft import build
 from scrapers.ofac.entry import Entry, Texts, texts
 from scrapers.ofac.pieces import LATIN, is_identifier, read_address
 from scrapers.ofac.remarks import read_remarks
-from scrapers.record import DocumentError, Listing, Name, NameKind, PartyKind, Reading, Strength
+from scrapers.ofac.words import PARTY_KINDS
+from scrapers.record import DocumentError, Listing, Name, NameKind, Reading, Strength
 from scrapers.vocabulary import UnknownWordError, Vocabulary
 from scrapers.xml import namespace_of, records
 
@@ -27,15 +28,6 @@ ROOTS = (
     "{http://tempuri.org/sdnList.xsd}sdnList",  # until 2024
 )
 
-_KINDS = Vocabulary(
-    "entry type",
-    {
-        "Individual": PartyKind.PERSON,
-        "Entity": PartyKind.ORGANISATION,
-        "Vessel": PartyKind.VESSEL,
-        "Aircraft": PartyKind.AIRCRAFT,
-    },
-)
 _ALIASES = Vocabulary("alias type", {"a.k.a.": NameKind.ALIAS, "f.k.a.": NameKind.FORMER, "n.k.a.": NameKind.ALIAS})
 _STRENGTHS = Vocabulary("alias category", {"strong": Strength.STRONG, "weak": Strength.WEAK})
 _ADDRESS_PARTS = {
@@ -97,7 +89,7 @@ def _listing(ref: str, element: Element, prefix: int, entry: Entry) -> Listing:
             _SECTIONS[tag](section, prefix, entry)
     entry.find_strangers("sdnEntry", told, _ENTRY)
     entry.pieces.extend(read_remarks(told.get("remarks") or ""))
-    return build(ref, _KINDS[told.get("sdnType") or ""], entry.pieces, remarks=told.get("remarks"))
+    return build(ref, PARTY_KINDS[told.get("sdnType") or ""], entry.pieces, remarks=told.get("remarks"))
 
 
 def _name(told: Texts, kind: NameKind, strength: Strength) -> Name:

@@ -28,7 +28,7 @@ def number_of(value: str) -> str:
     ("value", "reason"),
     [
         ("A.K.A.", "unknown alias type: 'novelty'"),
-        ("Individual", "unknown party type: 'novelty'"),
+        ("Individual", "unknown kind of party: 'novelty'"),
     ],
 )
 def test_a_new_reference_value_sets_its_parties_aside(value: str, reason: str) -> None:

@@ -97,11 +97,11 @@ def test_a_reference_that_stands_twice_condemns_the_document(layout: str) -> Non
 @pytest.mark.parametrize(
     ("layout", "old", "new", "reason"),
     [
-        ("enhanced", ">Individual<", ">Robot<", "unknown entity type: 'Robot'"),
+        ("enhanced", ">Individual<", ">Robot<", "unknown kind of party: 'Robot'"),
         ("enhanced", ">A.K.A.<", ">X.K.A.<", "unknown alias type: 'X.K.A.'"),
         ("enhanced", "<isLowQuality>false", "<isLowQuality>maybe", "unknown yes or no: 'maybe'"),
         ("enhanced", "<isPrimary>true", "<isPrimary>false", "unknown alias type: ''"),
-        ("sdn_xml", ">Individual<", ">Robot<", "unknown entry type: 'Robot'"),
+        ("sdn_xml", ">Individual<", ">Robot<", "unknown kind of party: 'Robot'"),
         ("sdn_xml", ">a.k.a.<", ">x.k.a.<", "unknown alias type: 'x.k.a.'"),
         ("sdn_xml", ">strong<", ">good<", "unknown alias category: 'good'"),
     ],
