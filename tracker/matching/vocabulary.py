@@ -19,6 +19,8 @@ from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
 Numbers = npt.NDArray[np.int32]
+_BITS: Final = 2 / max(LETTER, 1 - LETTER)
+"""How many bits of both masks together differ at least for each unit of cost."""
 _LONGEST: Final = len(BUDGET) - 1
 _LENGTHS: Final = np.arange(len(BUDGET))
 _NEAR_KEPT: Final = 20_000
@@ -142,14 +144,14 @@ class Vocabulary:
         firsts = [ord(letter) for letter in {*word.key[:1], *key(word.text[1::-1] + word.text[2:])[:1]}]
         limits = np.tile(BUDGET[np.maximum(_LENGTHS, length)] - np.float32(FIRST), (128, 1))
         limits[firsts] += np.float32(FIRST)
-        allowed = np.clip(limits / np.float32((1 - LETTER) / 2), 0, 64).astype(np.uint8).ravel()
+        limits = limits.ravel()
+        shapes = self._shapes[:size]
         sound = np.bitwise_count(self._key_masks[:size] ^ np.uint64(_mask(word.key)))
-        spelt = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
-        likely = np.flatnonzero(np.minimum(sound, spelt) <= allowed[self._shapes[:size]])
-        limit, sound, spelt = limits.ravel()[self._shapes[likely]], sound[likely], spelt[likely]
-        least = spelt * np.float32(LETTER / 2) + np.minimum(sound, spelt) * np.float32((1 - LETTER) / 2)
-        rest = (least <= limit) | (sound == 0)
-        likely, limit = likely[rest], limit[rest]
+        least = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
+        least += np.minimum(sound, least)
+        allowed = np.clip(limits * np.float32(_BITS), 0, 128).astype(np.uint8)
+        likely = np.flatnonzero((least <= allowed[shapes]) | (sound == 0))
+        limit = limits[shapes[likely]]
         heard = cdist([word.key], self._keys[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         far = cdist([word.text], self._spelt[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         cost = far * np.float32(LETTER) + np.minimum(heard, far) * np.float32(1 - LETTER)
