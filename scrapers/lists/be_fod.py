@@ -118,7 +118,7 @@ def _published(line: str) -> str:
     short = _SHORT_YEAR.fullmatch(line)
     if short:  # the oldest act in force is of the 1990s
         line = f"{short[1]}/{short[2]}/{'19' if short[3] > '50' else '20'}{short[3]}"
-    date = read_numbers(line.replace("-", "/")) or read_iso(line)
+    date = read_numbers(line) or read_iso(line)
     if date is None:
         raise UnknownWordError(f"no date of publication: {line!r}")
     return date
@@ -143,7 +143,7 @@ def _birth(line: str, listed_on: str | None) -> str | None:
     """Read a birth; one with a year of two digits lies in the last hundred years before its publication."""
     short = _SHORT_YEAR.fullmatch(line)
     if short is None:
-        return read_numbers(line.replace("-", "/")) or read_iso(line)
+        return read_numbers(line) or read_iso(line)
     if listed_on is None:
         return None
     year = int(listed_on[:2]) * 100 + int(short[3])
