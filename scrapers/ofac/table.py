@@ -1,7 +1,7 @@
 """Reads one file of OFAC's legacy CSV layout into rows, and tells a whole file from a cut or a wrong one."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
@@ -19,7 +19,7 @@ class Table:
     """The rows of one file, each with its place; a cell that holds nothing is empty."""
 
     name: str
-    rows: tuple[list[str], ...]
+    rows: Sequence[list[str]]
     rejects: tuple[Reject, ...]
     findings: tuple[str, ...]
 
@@ -39,7 +39,8 @@ def read_table(name: str, body: bytes, columns: int) -> Table:
     if not content.endswith(("\n", '"', _NOTHING, _NOTHING.strip())):
         raise DocumentError("truncated", f"{name} ends in the middle of its last row")
     rejects = tuple(Reject(f"{name}: {row[:2]}", f"{len(row)} columns instead of {columns}") for row in wrong)
-    return Table(name, tuple(row for row in rows if len(row) == columns), rejects, tuple(_findings(name, text)))
+    right = [row for row in rows if len(row) == columns] if wrong else rows
+    return Table(name, right, rejects, tuple(_findings(name, text)))
 
 
 def _findings(name: str, text: str) -> Iterator[str]:
