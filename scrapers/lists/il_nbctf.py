@@ -37,7 +37,7 @@ _NOTHING = re.compile(r'=?["\-/]*')
 _HINT = re.compile(r"\(dd/mm/yyyy\)")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 _DATES = re.compile(r"\bOR\b|;|\n| - |\b[a-f]\) ")
-_VALUES = re.compile(r";|\n|• |\b[a-f]\) ")
+_VALUES = re.compile(r";|\n|• |\b[a-f]\) |Id Number:?", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:• |- |Branches:|Address\s*\d+:)\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\b\d+\s*:\s*")
 
@@ -78,7 +78,7 @@ def _rows(sheet: list[Cells], gathering: Gathering) -> Iterator[_Row]:
     for cells in sheet:
         if not header and any(_column(cell) == _ID for cell in cells):
             header = [_column(cell) for cell in cells]
-            gathering.find_strangers("header", set(filter(None, header)), _READERS.keys())
+            gathering.findings.update(f"unknown column {one}" for one in header if one and _reader(one) is None)
             continue
         told = {column: cell for column, cell in zip(header, cells, strict=False) if column and not _is_nothing(cell)}
         kinds = [kind for column, kind in _KINDS.items() if column in header]
@@ -108,8 +108,8 @@ def _is_cancelled(row: _Row) -> bool:
 def _listing(ref: str, row: _Row, gathering: Gathering) -> Listing:
     draft = Draft(ref, row.kind)
     for column, cell in row.cells.items():
-        if column in _READERS:
-            _READERS[column](cell, draft)
+        if (read := _reader(column)) is not None:
+            read(cell, draft)
     standing = [row.cells[column] for column in _DESIGNATED if _CANCELLED not in row.cells.get(column, _CANCELLED)]
     draft.listed_on = min((day for cell in standing if (day := _first_day(cell))), default=None)
     _read_addresses(row, draft)
@@ -212,16 +212,6 @@ _READERS: dict[str, Reader] = {
     **dict.fromkeys((*_both("street"), *_both("city village"), *_both("country")), _nothing),
     **{f"name of individual {one}": partial(_read_name, one, NameKind.ORIGINAL_SCRIPT) for one in _LANGUAGES},
     **{f"organization name {one}": partial(_read_name, one, NameKind.ORIGINAL_SCRIPT) for one in _LANGUAGES},
-    **{
-        f"organization name {number} {one}": partial(_read_aliases, one)
-        for number in range(2, 21)
-        for one in _LANGUAGES
-    },
-    **{
-        f"organization name {one} {number}": partial(_read_aliases, one)
-        for number in range(2, 21)
-        for one in _LANGUAGES
-    },
     "d o b": _read_births,
     "nationality residency": lambda cell, draft: draft.nationalities.extend(_values(cell)),
     "individual id": partial(_read_identifiers, "identification number"),
@@ -235,12 +225,21 @@ _READERS: dict[str, Reader] = {
     "linked to internal seq id": _read_links,
     **_facts(*_both("designated by"), *_both("designated by abroad"), "foreign designation", "key operatives"),
     **_facts("date of foreign designation date", "date designated in other countries", "public records references"),
-    **_facts(*_both("corporation type"), *_both("location of formation"), "date of corporation", "email"),
-    **_facts(
-        "telephone", "website", *(f"{one} {number}" for one in ("telephone", "website") for number in range(1, 6))
-    ),
+    **_facts(*_both("corporation type"), *_both("location of formation"), "date of corporation", "email", "e mail"),
 }
 """How each column is read, by its title in small letters."""
+
+
+def _reader(column: str) -> Reader | None:
+    """Give the reader of a column; further names, phones and sites have columns of their own with numbered titles."""
+    language = next((one for one in _LANGUAGES if one in column), "english")
+    if column in _READERS:
+        return _READERS[column]
+    if column.startswith("organization name "):
+        return partial(_read_aliases, language)
+    if column.startswith(("telephone", "website")):
+        return partial(_read_fact, column.capitalize())
+    return None
 
 
 SOURCE = ListSource(
