@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from tracker.matching.likeness import Rule, likeness
-from tracker.matching.word import Role, Word, word
+from tracker.matching.word import Role, Word, acronym, word
 
 _GOOD: Final = 0.9
 """From here on two words need no better partner."""
@@ -118,6 +118,9 @@ def _runs(
     found: list[tuple[tuple[int, ...], int, float]] = []
     if len(open_parts) < 2:
         return found
+    letters, places = acronym(parts)
+    if letters and set(places) <= set(open_parts):
+        found += [(places, j, _INITIALS) for j in open_wholes if wholes[j].text == letters]
     for first in open_parts:
         if (first + 1) % len(parts) not in open_parts:
             continue

@@ -12,11 +12,13 @@ from tracker.matching.rarity import Rarity
 from tracker.matching.score import approximate
 from tracker.matching.segment import Floats, Segment, Words
 from tracker.matching.vocabulary import Vocabulary
-from tracker.matching.word import WEIGHT, Role, Word, word
+from tracker.matching.word import WEIGHT, Role, Word, acronym, word
 
 MOST: Final = 120
 """How many names are looked at closely at most, the likeliest first."""
 
+_ACRONYM: Final = np.float32(0.75)
+"""How alike an acronym and the words it stands for are taken to be."""
 _JOINED: Final = 0.9
 """How alike two words and the one they make are taken to be until they are looked at closely."""
 
@@ -48,6 +50,18 @@ class Tally:
         self.met[names] = met
         self.possible[names] = np.float32(weight)
         self.plain[names] = np.float32(plain)
+
+    def abbreviate(self, words: Words, rarity: Rarity) -> None:
+        """Count the names that are the acronym of the query, or whose acronym a word of the query is."""
+        letters, places = acronym(words)
+        if letters:
+            held = [words[i] for i in places]
+            self.join(word(letters), sum(map(rarity.weight, held)), sum(w.weight for w in held))
+        for query_word in words:
+            names = self._segment.abbreviated(query_word)
+            names = names[self.met[names] < _ACRONYM * self._segment.weights[names]]
+            self.possible[names] = self.plain[names] = self._segment.weights[names]
+            self.met[names] = _ACRONYM * self._segment.weights[names]
 
     def shorten(self, query_word: Word) -> None:
         """Count a word of the query for the names that met others and hold its initial."""
@@ -82,6 +96,7 @@ def candidates(
     for first, second in pairwise((*words, *words[:1])):
         joined = word(first.text + second.text, Role.NAME, first.consonantal)
         tally.join(joined, rarity.weight(first) + rarity.weight(second), first.weight + second.weight)
+    tally.abbreviate(words, rarity)
     for query_word in named:
         if query_word.role is Role.NAME:
             tally.shorten(query_word)

@@ -13,10 +13,12 @@ from tracker.matching.entry import NameEntry
 from tracker.matching.name import parse_words
 from tracker.matching.score import WEAK_FACTOR
 from tracker.matching.vocabulary import Numbers, Vocabulary
-from tracker.matching.word import Word
+from tracker.matching.word import Word, acronym
 
 Floats = npt.NDArray[np.float32]
 Words = tuple[Word, ...]
+_ACRONYM: Final = "="
+"""What sets an acronym apart from two words written as one."""
 _NONE: Final = np.zeros(0, np.int32)
 _KINDS: Final = {kind: code for code, kind in enumerate(PartyKind)}
 
@@ -63,6 +65,12 @@ class Segment:
         begin, end = self.join_hashes.searchsorted(hashes), self.join_hashes.searchsorted(hashes, "right")
         return np.concatenate((self.join_names[begin[0] : end[0]], self.join_names[begin[1] : end[1]]))
 
+    def abbreviated(self, word: Word) -> Numbers:
+        """The names whose acronym this word is."""
+        hashed = np.array([hash(_ACRONYM + word.text)], np.int64)
+        begin, end = self.join_hashes.searchsorted(hashed), self.join_hashes.searchsorted(hashed, "right")
+        return self.join_names[begin[0] : end[0]]
+
     def of(self, number: int) -> Numbers:
         """The names that hold one word."""
         return self.names[self.first[number] : self.first[number + 1]] if 0 <= number < len(self.first) - 1 else _NONE
@@ -90,12 +98,12 @@ def build(entries: Sequence[NameEntry], words: Sequence[Words], vocabulary: Voca
         np.fromiter((_KINDS[entry.party_kind] for entry in entries), np.int8, count),
         np.fromiter((WEAK_FACTOR if e.strength is Strength.WEAK else 1.0 for e in entries), np.float32, count),
         np.ones(count, np.bool_),
-        *_joins(words),
+        *_joins(entries, words),
     )
 
 
-def _joins(words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
-    """The hashes, in order, of each two neighbours written as one, by letters and by sound, and the names they are in.
+def _joins(entries: Sequence[NameEntry], words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
+    """The hashes, in order, of neighbours written as one, by letters and by sound, and of acronyms, with their names.
 
     The first word follows the last one, for a surname may stand at either end.
     """
@@ -105,6 +113,10 @@ def _joins(words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
         for left, right in pairwise((*held, *held[:1])):
             hashes += (hash(left.text + right.text), hash(left.key + right.key))
             names += (name, name)
+        letters, _ = acronym(held)
+        if letters and entries[name].party_kind is not PartyKind.PERSON:
+            hashes.append(hash(_ACRONYM + letters))
+            names.append(name)
     found = np.array(hashes, np.int64)
     order = np.argsort(found)
     return found[order], np.array(names, np.int32)[order]

@@ -1,5 +1,6 @@
 """A word of a name as the comparison sees it: its spelling, its sound, its part in the name and how much it weighs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -60,3 +61,12 @@ def word(text: str, role: Role = Role.NAME, consonantal: bool = False, signs: st
 def legal_form(text: str, family: str) -> Word:
     """The one object for a legal form."""
     return Word(text, family, family, Role.LEGAL, WEIGHT[Role.LEGAL], False)
+
+
+_SILENT: Final = frozenset({Role.PARTICLE, Role.LEGAL, Role.HONORIFIC})
+
+
+def acronym(words: Sequence[Word]) -> tuple[str, tuple[int, ...]]:
+    """The initials of the words an acronym is made of, and their places; empty for fewer than three."""
+    places = tuple(i for i, w in enumerate(words) if w.role not in _SILENT)
+    return ("".join(words[i].text[0] for i in places), places) if len(places) > 2 else ("", ())

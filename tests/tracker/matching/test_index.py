@@ -61,6 +61,16 @@ def test_joined_words_and_look_alike_letters_find_their_name(index: NameIndex, q
     assert index.search(query)[0].party_id in {10, 11}
 
 
+@pytest.mark.parametrize("query", ["BNC", "B.N.C.", "National Bank BNC"])
+def test_an_acronym_finds_the_organisation_it_stands_for(index: NameIndex, query: str) -> None:
+    assert any(m.party_id == 14 for m in index.search(query))
+
+
+def test_a_full_name_finds_the_organisation_listed_by_its_acronym() -> None:
+    index = NameIndex([*CAST[:5], entry(9, 19, "BNC", party_kind=PartyKind.ORGANISATION)])
+    assert index.search("Banco Nacional de Cuba")[0].party_id == 19
+
+
 def test_a_kind_shuts_out_the_others(index: NameIndex) -> None:
     assert {m.party_id for m in index.search("Ocean Star", kind=PartyKind.VESSEL)} == {13}
 
