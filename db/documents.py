@@ -1,13 +1,13 @@
 """Documents: what was brought, what still waits to be read, what became of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
-from db.rows import changed_rows
+from db.rows import changed_rows, chunks
 from db.tables.document import Document
 
 HISTORY = ("believed", "unchanged", "kept")
@@ -41,6 +41,12 @@ def latest(session: Session, source_key: str, url: str | None = None) -> Documen
     return session.exec(newest if url is None else newest.where(Document.url == url)).first()
 
 
+def newest_of(session: Session, source_key: str, limit: int) -> Sequence[Document]:
+    """Give the documents that a source brought last, newest first."""
+    brought = select(Document).where(Document.source_key == source_key).order_by(col(Document.id).desc())
+    return session.exec(brought.limit(limit)).all()
+
+
 def find(session: Session, source_key: str, sha256: str, published_at: datetime | None = None) -> Document | None:
     """Give the newest document of a source with these very bytes (and this publication time, where one is given)."""
     same = select(Document).where(Document.source_key == source_key, Document.sha256 == sha256)
@@ -67,6 +73,22 @@ def settle(session: Session, document_id: int, **outcome: Any) -> None:
     for name, value in outcome.items():
         setattr(document, name, value)
     session.flush()
+
+
+def by_ids(session: Session, document_ids: Collection[int]) -> dict[int, Document]:
+    """Give documents by number."""
+    found: dict[int, Document] = {}
+    for chunk in chunks(set(document_ids)):
+        rows = session.exec(select(Document).where(col(Document.id).in_(chunk)))
+        found.update((row.id, row) for row in rows if row.id is not None)
+    return found
+
+
+def every_part(session: Session) -> Iterator[tuple[int, str, str, dict[str, Any]]]:
+    """Give every part of every document, oldest first, with the document's number, source and hash."""
+    rows = select(col(Document.id), Document.source_key, Document.sha256, Document.parts).order_by(col(Document.id))
+    for number, source_key, sha256, parts in session.exec(rows):
+        yield from ((number or 0, source_key, sha256, part) for part in parts)
 
 
 def history_of(session: Session, source_key: str) -> Sequence[Document]:

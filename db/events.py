@@ -38,6 +38,12 @@ def kinds_of_document(session: Session, document_id: int, after_id: int = 0) -> 
     return session.exec(rows).all()
 
 
+def of_documents(session: Session, document_ids: Collection[int], limit: int) -> Sequence[Event]:
+    """Give at most so many events that documents prove, in number order."""
+    proved = select(Event).where(col(Event.document_id).in_(document_ids)).order_by(col(Event.id))
+    return session.exec(proved.limit(limit)).all()
+
+
 def with_key(session: Session, dedupe_key: str) -> Event | None:
     """Give the event with this dedupe key."""
     return session.exec(select(Event).where(Event.dedupe_key == dedupe_key)).first()

@@ -4,16 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 
 from db.rows import chunks
 from db.tables.document import Document
 from db.tables.event import Event
 from db.tables.listing import ListingRow
-
-READ_VERDICTS = ("believed", "unchanged")
-"""Verdicts of the documents that say what stands."""
+from db.versions import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Origin:
 
 
 def events_page(session: Session, wanted: EventFilter, limit: int) -> list[Event]:
-    """Give at most so many standing events in number order: from the start asked for, or else the newest ones."""
+    """Give at most so many events in number order, superseded ones too: from the start asked for, or the newest."""
     rows = select(Event).where(*_conditions(wanted)).limit(limit)
     if wanted.has_start:
         return list(session.exec(rows.order_by(col(Event.id))))
@@ -49,7 +47,6 @@ def events_page(session: Session, wanted: EventFilter, limit: int) -> list[Event
 
 
 def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
-    yield col(Event.superseded_at).is_(None)
     if wanted.after_id is not None:
         yield col(Event.id) > wanted.after_id
     if wanted.since is not None:
@@ -60,11 +57,21 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield col(Event.source_key) == wanted.source_key
 
 
-def timeline(session: Session, party_id: int) -> list[Event]:
-    """Give all standing events of a party in the order of their publication, then of their numbers."""
+def timeline(session: Session, party_id: int, moment: Moment) -> list[Event]:
+    """Give the events of a party up to a moment, without superseded ones, in the order of their publication."""
     published = func.coalesce(Event.published_at, Event.seen_at)
-    standing = select(Event).where(Event.party_id == party_id, col(Event.superseded_at).is_(None))
-    return list(session.exec(standing.order_by(published, col(Event.id))))
+    told = select(Event).where(Event.party_id == party_id, _standing(moment))
+    if moment.as_of is not None:
+        told = told.where(published <= moment.as_of)
+    if moment.known_at is not None:
+        told = told.where(Event.seen_at <= moment.known_at)
+    return list(session.exec(told.order_by(published, col(Event.id))))
+
+
+def _standing(moment: Moment) -> ColumnElement[bool]:
+    standing = col(Event.superseded_at).is_(None)
+    # What was superseded later was what we knew then.
+    return standing if moment.known_at is None else or_(standing, col(Event.superseded_at) > moment.known_at)
 
 
 def origins(session: Session, document_ids: Collection[int | None]) -> dict[int, Origin]:
@@ -75,19 +82,6 @@ def origins(session: Session, document_ids: Collection[int | None]) -> dict[int,
         for number, *whence in session.exec(wanted.where(col(Document.id).in_(chunk))):
             if number is not None:
                 found[number] = Origin(*whence)
-    return found
-
-
-def last_seen(session: Session, listing_ids: Collection[int]) -> dict[int, datetime]:
-    """Give when each listing was last seen standing: the publication of the newest document that carried it."""
-    published = func.coalesce(Document.published_at, Document.fetched_at)
-    standing = or_(col(ListingRow.delisted_at).is_(None), published < col(ListingRow.delisted_at))
-    read = and_(col(Document.source_key) == ListingRow.source_key, col(Document.verdict).in_(READ_VERDICTS))
-    found: dict[int, datetime] = {}
-    for chunk in chunks(listing_ids):
-        newest = select(col(ListingRow.id), func.max(published)).join(Document, read).where(standing)
-        rows = session.exec(newest.where(col(ListingRow.id).in_(chunk)).group_by(col(ListingRow.id)))
-        found.update({number: moment for number, moment in rows if number is not None})
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import delete, func, tuple_
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from db.rows import chunks, insert_many
@@ -44,8 +45,14 @@ def propose(session: Session, proposals: Sequence[dict[str, Any]]) -> int:
 
 
 def open_proposals(session: Session, limit: int) -> Sequence[Proposal]:
-    """Give the proposals that nobody has decided, the likeliest first."""
-    waiting = select(Proposal).where(col(Proposal.decided_at).is_(None))
+    """Give the proposals that nobody has decided and no other judgement has settled, the likeliest first."""
+    left, right = aliased(ListingRow), aliased(ListingRow)
+    waiting = (
+        select(Proposal)
+        .join(left, col(left.id) == col(Proposal.left_listing_id))
+        .join(right, col(right.id) == col(Proposal.right_listing_id))
+        .where(col(Proposal.decided_at).is_(None), col(left.party_id) != col(right.party_id))
+    )
     return session.exec(waiting.order_by(col(Proposal.score).desc(), col(Proposal.id)).limit(limit)).all()
 
 

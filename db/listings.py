@@ -85,6 +85,15 @@ def by_refs(session: Session, source_key: str, refs: Iterable[str]) -> list[List
     return found
 
 
+def by_ids(session: Session, listing_ids: Iterable[int]) -> dict[int, ListingRow]:
+    """Give listings by id."""
+    found: dict[int, ListingRow] = {}
+    for chunk in chunks(set(listing_ids)):
+        rows = session.exec(select(ListingRow).where(col(ListingRow.id).in_(chunk)))
+        found.update((row.id, row) for row in rows if row.id is not None)
+    return found
+
+
 def unbear(session: Session, source_key: str) -> None:
     """Forget what every listing of a source said, keeping its number and party, before the source is read anew."""
     mine = sa_select(ListingRow.__table__.c.id).where(ListingRow.__table__.c.source_key == source_key)  # type: ignore[attr-defined]

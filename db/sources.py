@@ -28,6 +28,11 @@ def state_of(session: Session, key: str) -> SourceState:
     return state
 
 
+def find_state(session: Session, key: str) -> SourceState | None:
+    """Give the row of one source, None where it has none yet."""
+    return session.get(SourceState, key)
+
+
 def all_states(session: Session) -> Sequence[SourceState]:
     """Give every row, by key."""
     return session.exec(select(SourceState).order_by(SourceState.key)).all()

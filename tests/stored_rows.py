@@ -43,6 +43,14 @@ def a_listing(session: Session, party_id: int, ref: str, **values: Any) -> int:
     return listings.add_many(session, [row.model_dump(exclude={"id"})])[0]
 
 
+def a_version(session: Session, listing_id: int, document: Document, name: str | None, **values: Any) -> None:
+    """Keep what a listing says from a document on: its only name, or None for its delisting."""
+    content = None if name is None else {"names": [{"text": name, "kind": "primary", "strength": "strong"}]}
+    clocks = {"published_at": document.published_at, "seen_at": document.fetched_at}
+    row = {"listing_id": listing_id, "document_id": document.id, "digest": name or "", "content": content}
+    listings.add_versions(session, [{**row, **clocks, "rebased": False, **values}])
+
+
 def event_row(kind: str = "designated", **values: Any) -> dict[str, Any]:
     """Write down an event that nobody else has kept, without keeping it."""
     given = {"source_key": "us_ofac_sdn", "caption": "DJIBO, Ousmane Illiassou", "published_at": NOW, "seen_at": NOW}

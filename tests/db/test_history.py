@@ -7,6 +7,7 @@ from stored_rows import DAY, NOW, a_document, a_listing, a_party, an_event
 from db import history
 from db.engine import Database
 from db.history import EventFilter, Origin
+from db.versions import Moment
 
 
 def test_each_filter_of_a_page_leaves_out_the_rest(database: Database) -> None:
@@ -47,7 +48,7 @@ def test_a_timeline_follows_the_publications_not_the_order_of_arrival(database: 
         an_event(session, "reported", party_id=party, published_at=NOW - 9 * DAY)
         an_event(session, "mentioned", party_id=party, published_at=None, seen_at=NOW - DAY)
         an_event(session, "designated", party_id=a_party(session, "Other"))
-        assert [event.kind for event in history.timeline(session, party)] == [
+        assert [event.kind for event in history.timeline(session, party, Moment())] == [
             "reported",
             "mentioned",
             "designated",
@@ -55,13 +56,38 @@ def test_a_timeline_follows_the_publications_not_the_order_of_arrival(database: 
         ]
 
 
-def test_what_a_rebuild_superseded_is_told_no_more(database: Database) -> None:
+def test_a_timeline_stops_at_the_moment_asked_for_on_either_clock(database: Database) -> None:
+    with database.writing() as session:
+        party = a_party(session)
+        an_event(session, "designated", party_id=party, published_at=NOW - 9 * DAY, seen_at=NOW)
+        an_event(session, "delisted", party_id=party, published_at=NOW, seen_at=NOW)
+        an_event(session, "mentioned", party_id=party, published_at=None, seen_at=NOW - DAY)
+
+        def kinds(moment: Moment) -> list[str]:
+            return [event.kind for event in history.timeline(session, party, moment)]
+
+        assert kinds(Moment(as_of=NOW - DAY)) == ["designated", "mentioned"]
+        assert kinds(Moment(as_of=NOW - 2 * DAY)) == ["designated"]
+        assert kinds(Moment(known_at=NOW - DAY)) == ["mentioned"]
+        assert kinds(Moment(as_of=NOW, known_at=NOW)) == ["designated", "mentioned", "delisted"]
+
+
+def test_what_a_rebuild_superseded_is_left_out_of_timelines_from_then_on(database: Database) -> None:
     with database.writing() as session:
         party = a_party(session)
         an_event(session, "designated", party_id=party)
-        an_event(session, "delisted", party_id=party, superseded_at=NOW)
-        assert [event.kind for event in history.timeline(session, party)] == ["designated"]
-        assert [event.kind for event in history.events_page(session, EventFilter(after_id=0), 10)] == ["designated"]
+        an_event(session, "delisted", party_id=party, superseded_at=NOW + 2 * DAY)
+
+        def kinds(moment: Moment) -> list[str]:
+            return [event.kind for event in history.timeline(session, party, moment)]
+
+        assert kinds(Moment()) == kinds(Moment(known_at=NOW + 2 * DAY)) == ["designated"]
+        assert kinds(Moment(known_at=NOW + DAY)) == ["designated", "delisted"]
+        page = history.events_page(session, EventFilter(after_id=0), 10)
+        assert [(event.kind, event.superseded_at) for event in page] == [
+            ("designated", None),
+            ("delisted", NOW + 2 * DAY),
+        ]
 
 
 def test_origins_tell_hash_address_and_source_of_documents(database: Database) -> None:
@@ -69,35 +95,6 @@ def test_origins_tell_hash_address_and_source_of_documents(database: Database) -
         document = a_document(session, "un_sc", sha256="a" * 64, url="https://un.example/list.xml").id
         found = history.origins(session, {document, None, 404})
         assert found == {document: Origin("a" * 64, "https://un.example/list.xml", "un_sc")}
-
-
-def test_a_standing_listing_was_last_seen_in_the_newest_document_of_its_list(database: Database) -> None:
-    with database.writing() as session:
-        listing = a_listing(session, a_party(session), "1", first_seen=NOW)
-        a_document(session, verdict="believed", published_at=NOW)
-        a_document(session, verdict="unchanged", published_at=NOW + DAY)
-        a_document(session, verdict="disbelieved", published_at=NOW + 2 * DAY)
-        a_document(session, verdict=None, published_at=NOW + 3 * DAY)
-        a_document(session, "un_sc", verdict="believed", published_at=NOW + 4 * DAY)
-        assert history.last_seen(session, [listing, 404]) == {listing: NOW + DAY}
-
-
-def test_a_delisted_listing_was_last_seen_in_the_document_before(database: Database) -> None:
-    with database.writing() as session:
-        party = a_party(session)
-        gone = a_listing(session, party, "1", status="delisted", delisted_at=NOW + 2 * DAY)
-        stays = a_listing(session, party, "2")
-        for day in range(4):
-            a_document(session, verdict="believed", published_at=NOW + day * DAY)
-        assert history.last_seen(session, [gone, stays]) == {gone: NOW + DAY, stays: NOW + 3 * DAY}
-
-
-def test_a_document_without_publication_counts_from_its_fetch(database: Database) -> None:
-    with database.writing() as session:
-        listing = a_listing(session, a_party(session), "1")
-        a_document(session, verdict="believed", published_at=None, fetched_at=NOW + DAY)
-        moment = history.last_seen(session, [listing])[listing]
-        assert (moment, moment.tzinfo) == (NOW + DAY, NOW.tzinfo)
 
 
 def test_a_reference_is_found_on_one_list_or_on_any(database: Database) -> None:
