@@ -33,7 +33,7 @@ def test_every_setting_says_what_it_means(model: Any) -> None:
 def commands(command: Any, path: tuple[str, ...] = ("tracker",)) -> Iterator[tuple[str, Any]]:
     for name, inner in getattr(command, "commands", {}).items():
         yield from commands(inner, (*path, name))
-    if not hasattr(command, "commands"):
+    if not hasattr(command, "commands") or command.invoke_without_command:
         yield " ".join(path), command
 
 

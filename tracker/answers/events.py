@@ -40,6 +40,7 @@ def event_answer(event: Event, origins: Mapping[int, Origin]) -> Answer:
         "names": event.names,
         "published_at": moment(event.published_at),
         "seen_at": moment(event.seen_at),
+        "superseded_at": moment(event.superseded_at),
         "lead_days": event.lead_days,
         "changes": event.changes,
         "explanation": event.explanation,

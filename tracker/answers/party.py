@@ -1,42 +1,61 @@
-"""The whole story of one party."""
+"""The whole story of one party, as it is now or as it was at a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
-from db import claims, history, listings, parties
+from db import history, listings, parties
 from db.history import Origin
 from db.tables.claim import ClaimRow
-from db.tables.listing import ListingRow
-from db.tables.party import Party, PartyName
+from db.tables.listing import ListingVersion
+from db.tables.party import Party
+from db.versions import Moment
+from tracker.answers.claims import claim_answers, claims_until
 from tracker.answers.events import event_answer
 from tracker.answers.finding import UnknownPartyError, find_party
+from tracker.answers.lags import lag_answers
 from tracker.answers.listings import whole
 from tracker.answers.notation import Answer, moment, party_id
+from tracker.answers.standing import Standing, standings
 from tracker.wiring import Tracker
 
+NOW = Moment()
 
-def party_history(tracker: Tracker, asked: str) -> Answer:
+
+class _Name(NamedTuple):
+    text: str
+    kind: str
+    strength: str
+    source: str
+
+
+def party_history(tracker: Tracker, asked: str, until: Moment = NOW) -> Answer:
     """Tell the story of the party meant by a number, a reference or a name."""
-    return party_story(tracker, find_party(tracker, asked))
+    return party_story(tracker, find_party(tracker, asked), until)
 
 
-def party_story(tracker: Tracker, number: int) -> Answer:
-    """Tell who a party is, what it is called where, where it stands and stood, what was claimed, what happened when."""
+def party_story(tracker: Tracker, number: int, until: Moment = NOW) -> Answer:
+    """Tell who a party is, what it is called where, where it stands and stood, what was claimed, what happened when.
+
+    With a moment, everything is told as it had been published and was known to us by then.
+    """
     with tracker.database.reading() as session:
         party = parties.get(session, number)
-        if party is None:
+        if party is None or party.id is None:
             raise UnknownPartyError(f"there is no party {party_id(number)}")
-        names = parties.names_of(session, [number]).get(number, [])
-        listed = listings.of_parties(session, [number]).get(number, [])
-        claimed = claims.of_parties(session, [number]).get(number, [])
-        told = history.timeline(session, number)
-        last_seen = history.last_seen(session, [row.id for row in listed if row.id is not None])
+        stood = standings(session, listings.of_parties(session, [party.id]).get(party.id, []), until)
+        claimed = claims_until(session, party.id, until)
+        told = history.timeline(session, party.id, until)
         evidence = {claim.document_id for claim in claimed} | {event.document_id for event in told}
-        origins = history.origins(session, evidence)
+        origins = history.origins(session, evidence | {one.stated.document_id for one in stood if one.stated})
     return {
         "party": _party(party),
-        "names": _names(names, _sources_of(listed, claimed, origins)),
-        "listings": [whole(row, last_seen.get(row.id or 0)) for row in listed],
-        "claims": [_claim(claim, origins) for claim in claimed],
+        "as_of": moment(until.as_of),
+        "known_at": moment(until.known_at),
+        "names": _names(stood, claimed, origins),
+        "listings": [whole(one, origins) for one in stood],
+        "lags": lag_answers(stood),
+        "claims": claim_answers(claimed, origins),
         "timeline": [event_answer(event, origins) for event in told],
     }
 
@@ -45,45 +64,31 @@ def _party(party: Party) -> Answer:
     return {"id": party_id(party.id), "caption": party.caption, "kind": party.kind}
 
 
-def _sources_of(
-    listed: Sequence[ListingRow], claimed: Sequence[ClaimRow], origins: Mapping[int, Origin]
-) -> dict[tuple[str, int | None], str]:
-    return {
-        **{("listing", row.id): row.source_key for row in listed},
-        **{("claim", claim.id): origins[claim.document_id].source_key for claim in claimed},
-    }
+def _names(stood: Iterable[Standing], claimed: Iterable[ClaimRow], origins: Mapping[int, Origin]) -> list[Answer]:
+    """Describe each name once a source, those that stand before those that were dropped."""
+    called: dict[_Name, datetime | None] = {}
+    for one in stood:
+        for name, ended_at in _given(one.row.source_key, one.said).items():
+            called[name] = ended_at if called.get(name, ended_at) is not None else None
+    called.update((name, None) for claim in claimed for name in _claimed_names(claim, origins))
+    ordered = sorted(called.items(), key=lambda item: item[1] is not None)
+    return [{**name._asdict(), "ended_at": moment(ended_at)} for name, ended_at in ordered]
 
 
-def _names(names: Sequence[PartyName], sources: Mapping[tuple[str, int | None], str]) -> list[Answer]:
-    """Describe each name once a source; one that still stands outranks the same name ended earlier."""
-    described: dict[tuple[str, str, str, str | None], Answer] = {}
-    for name in sorted(names, key=lambda name: name.ended_at is not None):
-        whence = ("claim", name.claim_id) if name.listing_id is None else ("listing", name.listing_id)
-        source = sources.get(whence)
-        answer = {"text": name.text, "kind": name.kind, "strength": name.strength, "source": source}
-        described.setdefault(
-            (name.text, name.kind, name.strength, source), {**answer, "ended_at": moment(name.ended_at)}
-        )
-    return list(described.values())
+def _given(source_key: str, said: Sequence[ListingVersion]) -> dict[_Name, datetime | None]:
+    """Give every name one listing ever gave, with when we saw it dropped."""
+    called: dict[_Name, datetime | None] = {}
+    for version in said:
+        if version.content is not None:
+            given = [_name(name, source_key) for name in version.content["names"]]
+            dropped = [name for name, ended_at in called.items() if ended_at is None and name not in given]
+            called.update({**dict.fromkeys(dropped, version.seen_at), **dict.fromkeys(given)})
+    return called
 
 
-def _claim(claim: ClaimRow, origins: Mapping[int, Origin]) -> Answer:
-    origin = origins[claim.document_id]
-    return {
-        "id": claim.id,
-        "source": origin.source_key,
-        "official": claim.official,
-        "action": claim.action,
-        "names": claim.names,
-        "authority": claim.authority,
-        "programmes": claim.programmes,
-        "acted_on": claim.acted_on,
-        "quote": claim.quote,
-        "confidence": claim.confidence,
-        "document": origin.sha256,
-        "url": origin.url,
-        "published_at": moment(claim.published_at),
-        "seen_at": moment(claim.seen_at),
-        "confirmed_at": moment(claim.confirmed_at),
-        "confirmed_by": claim.confirmed_by,
-    }
+def _claimed_names(claim: ClaimRow, origins: Mapping[int, Origin]) -> Iterator[_Name]:
+    return (_name(name, origins[claim.document_id].source_key) for name in claim.names)
+
+
+def _name(name: Mapping[str, str], source_key: str) -> _Name:
+    return _Name(name["text"], name["kind"], name["strength"], source_key)

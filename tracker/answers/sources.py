@@ -14,16 +14,21 @@ def sources(tracker: Tracker) -> Answer:
     with tracker.database.reading() as session:
         known = {state.key: state for state in states.all_states(session)}
         records = history.active_counts(session)
-    registered = {**all_sources(), **tracker.sources}
     return {
         "sources": [
-            _source(source, known.get(key) or SourceState(key=key), records.get(key, 0), is_on=key in tracker.sources)
-            for key, source in registered.items()
+            describe(source, known.get(key) or SourceState(key=key), records.get(key, 0), is_on=key in tracker.sources)
+            for key, source in registered(tracker).items()
         ]
     }
 
 
-def _source(source: Source, state: SourceState, records: int, *, is_on: bool) -> Answer:
+def registered(tracker: Tracker) -> dict[str, Source]:
+    """Give every source there is, as the settings have it; those that are switched off as they come."""
+    return {**all_sources(), **tracker.sources}
+
+
+def describe(source: Source, state: SourceState, records: int, *, is_on: bool) -> Answer:
+    """Describe one source and how it is doing."""
     kind = source.kind if isinstance(source, PageSource) else SourceKind.LIST
     is_read = is_on and bool(source.urls)
     return {

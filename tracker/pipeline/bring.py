@@ -61,7 +61,7 @@ def keep_for_rebuild(tracker: Tracker, source_key: str, paths: Sequence[Path], c
         raise ImportRefused("the document does not say of which day it is: give --published-at")
     with tracker.database.writing(alone=True) as session:
         known = documents.find(session, source.key, document.sha256, document.published_at)
-        if known is not None and known.verdict != "disbelieved":
+        if known is not None and known.verdict in documents.HISTORY:
             return Brought(known.id or 0, known.sha256, "known", known.reason, known.records)
         document.verdict, document.ingested_at = "kept", tracker.clock()
         kept = documents.add(session, document)
@@ -166,6 +166,7 @@ def _refuse_older(newest: Document | None, published_at: datetime | None) -> Non
         return
     raise ImportRefused(
         f"published {published_at:%Y-%m-%d}, older than the newest believed document of {newest.published_at:%Y-%m-%d}"
+        "; with --backfill it is kept for a rebuild"
     )
 
 

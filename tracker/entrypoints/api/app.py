@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
 from tracker.answers.finding import UnknownPartyError
+from tracker.answers.lists import UnknownListError
 from tracker.entrypoints.api import health, reading
 from tracker.entrypoints.heartbeat import Heartbeat
 from tracker.wiring import Tracker
@@ -42,7 +43,8 @@ def create_app(tracker: Tracker, heartbeat: Heartbeat | None = None) -> FastAPI:
     app.middleware("http")(_add_headers)
     app.add_exception_handler(RequestValidationError, _say_invalid)
     app.add_exception_handler(HTTPException, _say_http)
-    app.add_exception_handler(UnknownPartyError, _say_unknown)
+    for unknown in (UnknownPartyError, UnknownListError):
+        app.add_exception_handler(unknown, _say_unknown)
     app.add_exception_handler(DBAPIError, _say_database)
     app.add_exception_handler(Exception, _say_internal)
     return app

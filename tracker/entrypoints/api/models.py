@@ -1,6 +1,6 @@
 """What the API answers, field by field: the same as the commands print with ``--json``."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -97,6 +97,7 @@ class Event(Answer):
     names: list[EventName]
     published_at: datetime | None
     seen_at: datetime
+    superseded_at: datetime | None
     lead_days: int | None
     changes: list[Change]
     explanation: str | None
@@ -127,14 +128,44 @@ class PartyName(Answer):
     ended_at: datetime | None
 
 
-class Listing(ListingBrief):
-    """One entry of one list, with its times."""
+class Listing(Answer):
+    """One entry of one list as it stood, with its times and the document that says so.
 
-    caption: str
+    ``unlisted``: the list had not come to it yet; ``unknown``: our records of the list begin only later.
+    """
+
+    source: str = Field(examples=["us_ofac_sdn"])
+    ref: str = Field(examples=["32391"])
+    status: Literal["active", "delisted", "unlisted", "unknown"]
+    programmes: list[str] = Field(examples=[["SDGT"]])
+    caption: str | None
     listed_on: str | None
-    first_seen: datetime
+    first_seen: datetime | None
     last_seen: datetime | None
     delisted_at: datetime | None
+    records_begin: datetime | None
+    content: dict[str, Any] | None
+    document: str | None
+
+
+class Appearance(Answer):
+    """Since when a listing stands: by the publisher's word, by our documents, or at the latest (``baseline``)."""
+
+    source: str = Field(examples=["un_sc"])
+    ref: str = Field(examples=["QDi.042"])
+    on: date
+    basis: Literal["listed_on", "first_seen", "baseline"]
+
+
+class Lag(Answer):
+    """How long one list came behind another; ``bound`` says how far the days can be trusted."""
+
+    model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
+
+    first: Appearance = Field(alias="from")
+    to: Appearance
+    days: int
+    bound: Literal["exact", "at_least", "at_most", "unknown"]
 
 
 class Claim(Answer):
@@ -162,10 +193,48 @@ class PartyAnswer(Answer):
     """The whole story of one party; the timeline follows the publications."""
 
     party: Party
+    as_of: datetime | None
+    known_at: datetime | None
     names: list[PartyName]
     listings: list[Listing]
+    lags: list[Lag]
     claims: list[Claim]
     timeline: list[Event]
+
+
+class Proof(Answer):
+    """The document that a statement rests on."""
+
+    document: str
+    url: str | None
+    published_at: datetime | None
+    fetched_at: datetime
+
+
+class Entry(Answer):
+    """One entry of a list: where it was first seen, and the document that says what it says."""
+
+    ref: str = Field(examples=["32391"])
+    party_id: PartyId
+    kind: str = Field(examples=["person"])
+    caption: str = Field(examples=["DJIBO, Ousmane Illiassou"])
+    names: list[EventName]
+    programmes: list[str] = Field(examples=[["SDGT"]])
+    listed_on: str | None
+    first_seen: datetime
+    first_document: str
+    document: str
+
+
+class ListAnswer(Answer):
+    """A whole list as it stood at a moment, by the newest document of then."""
+
+    source: str = Field(examples=["us_ofac_sdn"])
+    as_of: datetime
+    known_at: datetime | None
+    document: Proof
+    records: int
+    listings: list[Entry]
 
 
 class Source(Answer):

@@ -1,25 +1,31 @@
-"""The questions one may ask: search, parties, events, sources."""
+"""The questions one may ask: search, parties, lists, events, sources."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path, Query, Request
 
 from db.history import EventFilter
+from db.versions import Moment
 from tracker.answers.events import events as tell_events
+from tracker.answers.lists import list_then
 from tracker.answers.notation import Answer, party_number
 from tracker.answers.party import party_story
 from tracker.answers.search import search as tell_search
 from tracker.answers.sources import sources as tell_sources
 from tracker.domain.routing import EVENT_KINDS
 from tracker.entrypoints.api import models
-from tracker.entrypoints.asking import read_start
+from tracker.entrypoints.asking import read_end, read_start
 from tracker.wiring import Tracker
 
 router = APIRouter(
     prefix="/api/v1",
     responses={422: {"model": models.Problem}, 503: {"model": models.Problem}},
 )
+
+AsOf = Annotated[str | None, Query(description="as published until this moment; a date means its end, UTC")]
+KnownAt = Annotated[str | None, Query(description="as we knew it at this moment; a date means its end, UTC")]
 
 
 def tracker_of(request: Request) -> Tracker:
@@ -45,9 +51,27 @@ def search(
     responses={404: {"model": models.Problem}},
     tags=["parties"],
 )
-def party(request: Request, party_id: Annotated[str, Path(pattern="^[Pp][0-9]{1,18}$", examples=["P42"])]) -> Answer:
-    """Tell the whole story of one party."""
-    return party_story(tracker_of(request), party_number(party_id) or 0)
+def party(
+    request: Request,
+    party_id: Annotated[str, Path(pattern="^[Pp][0-9]{1,18}$", examples=["P42"])],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+) -> Answer:
+    """Tell the whole story of one party, as it is or as it was."""
+    return party_story(tracker_of(request), party_number(party_id) or 0, _moment(as_of, known_at))
+
+
+@router.get(
+    "/lists/{source}", response_model=models.ListAnswer, responses={404: {"model": models.Problem}}, tags=["lists"]
+)
+def listings(
+    request: Request,
+    source: Annotated[str, Path(description="a list's key", examples=["us_ofac_sdn"])],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
+) -> Answer:
+    """Tell a whole list as it stands or stood; what is not known is an error, never an empty list."""
+    return list_then(tracker_of(request), source, _moment(as_of, known_at))
 
 
 @router.get("/events", response_model=models.EventsAnswer, tags=["events"])
@@ -73,3 +97,14 @@ def events(
 def sources(request: Request) -> Answer:
     """Tell how every source is doing."""
     return tell_sources(tracker_of(request))
+
+
+def _moment(as_of: str | None, known_at: str | None) -> Moment:
+    return Moment(_end("as_of", as_of), _end("known_at", known_at))
+
+
+def _end(name: str, text: str | None) -> datetime | None:
+    try:
+        return None if text is None else read_end(text)
+    except ValueError as error:
+        raise HTTPException(422, f"{name}: {error}") from None

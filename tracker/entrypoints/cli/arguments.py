@@ -1,12 +1,13 @@
 """Options that several commands share, and how their values are read."""
 
+import getpass
 from collections.abc import Callable
+from datetime import datetime
 from typing import Annotated, TypeVar
 
 import typer
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
-Limit = Annotated[int, typer.Option(min=1, max=100_000, help="Print at most so many.")]
+from tracker.entrypoints.asking import read_end
 
 Value = TypeVar("Value")
 
@@ -21,3 +22,28 @@ def usage(read: Callable[[str], Value]) -> Callable[[str], Value]:
             raise typer.BadParameter(str(error)) from None
 
     return parse
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+Limit = Annotated[int, typer.Option(min=1, max=100_000, help="Print at most so many.")]
+ListKey = Annotated[str, typer.Option("--source", help="The list's key, such as us_ofac_sdn.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(metavar="WHEN", parser=usage(read_end), help="As published until then (a date: its end, UTC)."),
+]
+KnownAt = Annotated[
+    datetime | None,
+    typer.Option(metavar="WHEN", parser=usage(read_end), help="As we knew it then (a date: its end, UTC)."),
+]
+Why = Annotated[str, typer.Option(help="The reason; it is kept.")]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Whose word it is; default: the user of this machine.")]
+
+
+def author(by: str | None) -> str:
+    """Give whose word something is; without a name, the user who runs the command."""
+    if by is not None:
+        return by
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        raise typer.BadParameter("this machine has no name for its user", param_hint="--by") from None

@@ -9,13 +9,19 @@ from sqlalchemy.exc import DBAPIError
 from alerts.errors import AddressError, SecretError
 from db.archive import ArchiveError
 from db.engine import DatabaseError
+from tracker.answers.documents import UnknownDocumentError
 from tracker.answers.finding import UnknownPartyError
+from tracker.answers.lists import UnknownListError
+from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
-from tracker.entrypoints.cli import demo, importing, outbox, reading, running, watch
+from tracker.entrypoints.cli import archive, demo, importing, judging, lists, outbox, reading, running, sources, watch
 from tracker.entrypoints.cli.opening import open_tracker
 from tracker.entrypoints.cli.output import complain
 from tracker.entrypoints.errors import StartError
+from tracker.pipeline.approving import ApprovalError
 from tracker.pipeline.bring import ImportRefused
+from tracker.pipeline.judging import JudgementError
+from tracker.pipeline.rebuild import RebuildError
 from tracker.pipeline.watching import WatchError
 
 EXPECTED = (
@@ -23,10 +29,16 @@ EXPECTED = (
     DatabaseError,
     ArchiveError,
     ImportRefused,
+    RebuildError,
+    ApprovalError,
+    JudgementError,
     WatchError,
     AddressError,
     SecretError,
     UnknownPartyError,
+    UnknownListError,
+    UnknownSourceError,
+    UnknownDocumentError,
     StartError,
     OSError,
 )
@@ -40,10 +52,19 @@ app = typer.Typer(
 )
 app.command("run")(running.run)
 app.command("import")(importing.import_documents)
-app.command("sources")(reading.sources)
+app.command("rebuild")(importing.rebuild)
+app.add_typer(sources.commands, name="sources")
 app.command("search")(reading.search)
 app.command("history")(reading.history)
+app.command("listings")(lists.listings)
+app.command("show")(lists.show)
+app.command("diff")(lists.diff)
 app.command("events")(reading.events)
+app.command("document")(archive.document)
+app.add_typer(archive.commands, name="archive")
+app.command("proposals")(judging.proposals)
+app.command("judge")(judging.judge)
+app.command("judgements")(judging.judgements)
 app.add_typer(watch.commands, name="watch")
 app.command("alerts")(outbox.alerts)
 app.command("deliveries")(outbox.deliveries)

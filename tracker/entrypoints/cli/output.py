@@ -1,5 +1,6 @@
 """How answers are shown: one JSON document, tables on a terminal, tab-separated lines where the output is piped."""
 
+import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,9 @@ from rich.text import Text
 
 from alerts.clean import one_line
 from tracker.answers.notation import Answer
+
+_FORMULA_BEGINS = ("=", "+", "-", "@")
+"""What makes a spreadsheet take a cell for a formula."""
 
 
 def show_json(answer: Answer) -> None:
@@ -35,6 +39,13 @@ def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, titl
         print("\t".join(row))
 
 
+def show_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print CSV whose cells no spreadsheet takes for formulas."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_no_formula(_cell(value)) for value in row] for row in rows)
+
+
 def say(line: str) -> None:
     """Print one line for people."""
     print(one_line(line))
@@ -43,6 +54,10 @@ def say(line: str) -> None:
 def complain(line: str) -> None:
     """Print one line on stderr."""
     print(f"tracker: {one_line(line)}", file=sys.stderr)
+
+
+def _no_formula(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA_BEGINS) else cell
 
 
 def _cell(value: object) -> str:

@@ -1,4 +1,4 @@
-"""The commands that look: search, history, events, sources."""
+"""The commands that look: search, history, events."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -6,14 +6,14 @@ from typing import Annotated
 import typer
 
 from db.history import EventFilter
+from db.versions import Moment
 from tracker.answers.events import events as tell_events
 from tracker.answers.party import party_history
 from tracker.answers.search import search as tell_search
-from tracker.answers.sources import sources as tell_sources
 from tracker.domain.routing import EVENT_KINDS
 from tracker.entrypoints.asking import read_start
-from tracker.entrypoints.cli import tables
-from tracker.entrypoints.cli.arguments import AsJson, Limit, usage
+from tracker.entrypoints.cli import party_tables, tables
+from tracker.entrypoints.cli.arguments import AsJson, AsOf, KnownAt, Limit, usage
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import show_json
 
@@ -36,12 +36,14 @@ def history(
     party: Annotated[
         str, typer.Argument(metavar="NAME-OR-ID", help="P42, us_ofac_sdn:32391, a reference alone, or a name.")
     ],
+    as_of: AsOf = None,
+    known_at: KnownAt = None,
     as_json: AsJson = False,
 ) -> None:
     """Tell the whole story of one party: names, listings, claims, and what happened when."""
     with opened(context) as tracker:
-        answer = party_history(tracker, party)
-    show_json(answer) if as_json else tables.show_history(answer)
+        answer = party_history(tracker, party, Moment(as_of, known_at))
+    show_json(answer) if as_json else party_tables.show_history(answer)
 
 
 def events(
@@ -64,10 +66,3 @@ def events(
     with opened(context) as tracker:
         answer = tell_events(tracker, replace(since or EventFilter(), kind=kind, source_key=source), limit)
     show_json(answer) if as_json else tables.show_events(answer)
-
-
-def sources(context: typer.Context, as_json: AsJson = False) -> None:
-    """Tell how every source is doing."""
-    with opened(context) as tracker:
-        answer = tell_sources(tracker)
-    show_json(answer) if as_json else tables.show_sources(answer)

@@ -1,0 +1,53 @@
+"""Answers about claims."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlmodel import Session
+
+from db import claims, events
+from db.history import Origin
+from db.tables.claim import ClaimRow
+from db.versions import Moment
+from tracker.answers.notation import Answer, moment
+
+
+def claims_until(session: Session, party_id: int, until: Moment) -> list[ClaimRow]:
+    """Give what was claimed of a party up to a moment, unconfirmed where it was confirmed only later."""
+    said = [
+        claim
+        for claim in claims.of_parties(session, [party_id]).get(party_id, [])
+        if until.covers(claim.published_at, claim.seen_at)
+    ]
+    confirming = events.by_ids(session, {claim.confirmed_by for claim in said if claim.confirmed_by is not None})
+    later = {number for number, event in confirming.items() if not until.covers(event.published_at, event.seen_at)}
+    return [_unconfirmed(claim) if claim.confirmed_by in later else claim for claim in said]
+
+
+def claim_answers(said: Iterable[ClaimRow], origins: Mapping[int, Origin]) -> list[Answer]:
+    """Describe claims; ``origins`` holds where their documents came from."""
+    return [_claim(claim, origins[claim.document_id]) for claim in said]
+
+
+def _unconfirmed(claim: ClaimRow) -> ClaimRow:
+    return ClaimRow(**{**claim.model_dump(), "confirmed_at": None, "confirmed_by": None})
+
+
+def _claim(claim: ClaimRow, origin: Origin) -> Answer:
+    return {
+        "id": claim.id,
+        "source": origin.source_key,
+        "official": claim.official,
+        "action": claim.action,
+        "names": claim.names,
+        "authority": claim.authority,
+        "programmes": claim.programmes,
+        "acted_on": claim.acted_on,
+        "quote": claim.quote,
+        "confidence": claim.confidence,
+        "document": origin.sha256,
+        "url": origin.url,
+        "published_at": moment(claim.published_at),
+        "seen_at": moment(claim.seen_at),
+        "confirmed_at": moment(claim.confirmed_at),
+        "confirmed_by": claim.confirmed_by,
+    }

@@ -1,0 +1,47 @@
+"""The commands about the evidence: document, archive check."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from tracker.answers.archive import archive_check
+from tracker.answers.documents import document_answer, document_bytes
+from tracker.entrypoints.cli import record_tables
+from tracker.entrypoints.cli.arguments import AsJson, Limit
+from tracker.entrypoints.cli.opening import opened
+from tracker.entrypoints.cli.output import complain, show_json
+
+commands = typer.Typer(no_args_is_help=True, help="Look after the archive of documents.")
+
+
+def document(
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(metavar="HASH", help="At least 8 characters of the document's hash.")],
+    *,
+    raw: Annotated[bool, typer.Option("--raw", help="Write the bytes as they came, and nothing else.")] = False,
+    part: Annotated[str | None, typer.Option(help="With --raw: which part, where there are several.")] = None,
+    limit: Limit = 1000,
+    as_json: AsJson = False,
+) -> None:
+    """Tell whence a document came, what became of it, and the events it proves; or write its bytes."""
+    if (raw and as_json) or (part is not None and not raw):
+        raise typer.BadParameter("--raw goes without --json, and --part only with --raw", param_hint="--raw")
+    with opened(context) as tracker:
+        if raw:
+            sys.stdout.buffer.write(document_bytes(tracker, document, part))
+            return
+        answer = document_answer(tracker, document, limit)
+    show_json(answer) if as_json else record_tables.show_documents(answer)
+
+
+@commands.command("check")
+def check(context: typer.Context, as_json: AsJson = False) -> None:
+    """Read every part of every document and compare it with its hash."""
+    with opened(context) as tracker:
+        answer = archive_check(tracker)
+    show_json(answer) if as_json else record_tables.show_archive_check(answer)
+    for damaged in answer["damaged"]:
+        complain(f"{damaged['source']}, document {damaged['document']}, part {damaged['part']}: {damaged['problem']}")
+    if answer["damaged"]:
+        raise typer.Exit(1)
