@@ -35,7 +35,7 @@ def _with_reference(session: Session, tracker: Tracker, asked: str) -> int | Non
     named_source = bool(colon) and source_key in tracker.sources
     found = history.listings_with_ref(session, ref if named_source else asked, source_key if named_source else None)
     if not found and named_source:
-        raise UnknownPartyError(f"{source_key} has never had a listing {ref}")
+        raise UnknownPartyError(f"no listing {ref} of {source_key} has ever been read here")
     if len({row.party_id for row in found}) > 1:
         places = ", ".join(f"{row.source_key}:{row.ref}" for row in found)
         raise UnknownPartyError(f"{asked} is the reference of several parties: say which of {places}")

@@ -46,10 +46,10 @@ def show(tracker: Tracker, source_key: str, ref: str, at: Moment) -> Answer:
     """Tell one entry of a list whole as it stood at a moment, with the document that proves it."""
     check_is_list(tracker, source_key)
     with tracker.database.reading() as session:
+        newest = document_then(session, source_key, at)
         rows = history.listings_with_ref(session, ref, source_key)
         if not rows:
-            raise UnknownListError(f"{source_key} has never had a listing {ref}")
-        newest = document_then(session, source_key, at)
+            raise UnknownListError(f"no listing {ref} of {source_key} has ever been read here")
         (stood,) = standings(session, rows, at)
         if stood.stated is None:
             raise UnknownListError(f"{ref} did not stand on {source_key} yet in {_document(newest)}")

@@ -78,7 +78,7 @@ def test_a_number_that_nobody_has_is_said_to_be_nobodys(tracker: Tracker) -> Non
 
 
 def test_a_reference_that_a_list_never_had_is_not_taken_for_a_name(tracker: Tracker) -> None:
-    with pytest.raises(UnknownPartyError, match="small_list has never had a listing 404"):
+    with pytest.raises(UnknownPartyError, match="no listing 404 of small_list has ever been read"):
         find_party(tracker, "small_list:404")
 
 
