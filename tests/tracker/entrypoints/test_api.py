@@ -1,12 +1,18 @@
 """The web API on a real port: the same answers as the commands, typed, with clear errors and safe headers."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from small_story import SENTENCE
+from small_story import DJIBO, SENTENCE, small_list
+from small_tracker import SMALL_LIST, with_source
 from tracker_cast import Asked
 
+from tracker.pipeline.bring import Clocks, bring
+from tracker.pipeline.judging import judge
 from tracker.wiring import Tracker
 
 
@@ -22,12 +28,29 @@ def test_the_api_and_the_commands_answer_alike(api: httpx.Client, asked: Asked) 
     assert get(api, "/api/v1/events") == asked("events")
     assert get(api, "/api/v1/sources") == asked("sources")
     history = asked("history", "32391")
-    assert get(api, f"/api/v1/parties/{history['party']['id']}") == history
+    party = f"/api/v1/parties/{history['party']['id']}"
+    assert get(api, party) == history
+    then = ("--as-of", "2021-07-07", "--known-at", "2021-07-07T02:00Z")
+    assert get(api, party, as_of="2021-07-07", known_at="2021-07-07T02:00Z") == asked("history", "32391", *then)
+    a_list = ("listings", "--source", "small_list")
+    assert get(api, "/api/v1/lists/small_list") == asked(*a_list)
+    assert get(api, "/api/v1/lists/small_list", as_of="2021-04-25") == asked(*a_list, "--as-of", "2021-04-25")
 
 
 def test_search_takes_any_script_and_leaves_out_low_scores(api: httpx.Client) -> None:
     found = get(api, "/api/v1/search", q="Уссман Иллиассу Джибо", min_score=0.7)["results"]
     assert [result["caption"] for result in found] == ["DJIBO, Ousmane Illiassou"]
+
+
+def test_the_lag_between_lists_is_told(api: httpx.Client, tracker: Tracker, tmp_path: Path) -> None:
+    both = with_source(tracker, replace(SMALL_LIST, key="other_list"))
+    (tmp_path / "list.txt").write_text(small_list(DJIBO))
+    bring(both, "other_list", [tmp_path / "list.txt"], Clocks(datetime(2021, 7, 9, tzinfo=UTC)))
+    judge(both, "small_list:32391", "other_list:32391", "same", why="the same words", who="desk")
+    (best, *_) = get(api, "/api/v1/search", q="Petit Chapori")["results"]
+    (lag,) = get(api, f"/api/v1/parties/{best['party_id']}")["lags"]
+    assert (lag["from"]["source"], lag["to"]["source"]) == ("small_list", "other_list")
+    assert (lag["days"], lag["bound"]) == (2, "at_most")
 
 
 def test_events_can_be_followed_from_number_to_number(api: httpx.Client) -> None:
@@ -55,6 +78,12 @@ def test_events_can_be_asked_for_by_kind_source_and_moment(api: httpx.Client) ->
         ("/api/v1/events?kind=designed", 422, "kind: 'designed' is none of designated"),
         ("/api/v1/parties/Djibo", 422, "party_id"),
         ("/api/v1/parties/P404", 404, "there is no party P404"),
+        ("/api/v1/parties/P1?as_of=yesterday", 422, "as_of: 'yesterday' is neither a date"),
+        ("/api/v1/parties/P1?known_at=soon", 422, "known_at: 'soon' is neither a date"),
+        ("/api/v1/lists/small_list?as_of=2021-04-24", 404, "our records of small_list begin on 2021-04-25"),
+        ("/api/v1/lists/small_list?known_at=yesterday", 422, "known_at: 'yesterday' is neither"),
+        ("/api/v1/lists/small_news", 404, "'small_news' is no list"),
+        ("/api/v1/lists/us_ofac_sdn", 404, "no document of us_ofac_sdn is believed"),
         ("/api/v1/nothing", 404, "Not Found"),
     ],
 )
@@ -65,7 +94,7 @@ def test_a_wrong_question_gets_a_clear_error(api: httpx.Client, path: str, statu
 
 
 def test_nothing_can_be_written(api: httpx.Client) -> None:
-    for path in ("/api/v1/search", "/api/v1/events", "/api/v1/sources", "/api/v1/parties/P1"):
+    for path in ("/api/v1/search", "/api/v1/events", "/api/v1/sources", "/api/v1/parties/P1", "/api/v1/lists/un_sc"):
         assert api.post(path, json={}).status_code == 405
 
 

@@ -82,6 +82,28 @@ def test_an_unknown_source_a_missing_file_and_an_unknown_party_are_named(fails: 
     assert "P404" in fails("history", "P404")
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("listings --source us_ofac_sdn --json", "no document of us_ofac_sdn is believed"),
+        ("listings --source nowhere --csv", "'nowhere' is no list"),
+        ("show 32391 --source us_ofac_sdn", "no document of us_ofac_sdn is believed"),
+        ("diff --source us_ofac_sdn 2021-04-25 2021-07-07", "no document of us_ofac_sdn is believed"),
+        ("history us_ofac_sdn:32391 --as-of 2021-04-25", "no listing 32391 of us_ofac_sdn has ever been read"),
+        ("rebuild --source us_ofac_sdn", "no document of us_ofac_sdn is in the archive"),
+        ("import us_ofac_sdn missing.csv --backfill", "missing.csv"),
+        ("import news_page missing.txt --backfill", "news_page is not a list"),
+        ("sources show nowhere", "unknown source 'nowhere'"),
+        ("sources approve us_ofac_sdn 0123abcd --why because", "there is none"),
+        ("document 0123abcd --raw", "no document whose hash begins 0123abcd"),
+        ("proposals --find nowhere", "'nowhere' is no list"),
+        ("judge us_ofac_sdn:1 un_sc:2 same --why because", "no listing with the reference 'us_ofac_sdn:1'"),
+    ],
+)
+def test_what_is_not_known_fails_in_one_line(fails: Fails, words: str, said: str) -> None:
+    assert said in fails(*words.split())
+
+
 def test_a_watch_that_cannot_be_is_refused(fails: Fails) -> None:
     assert "carrier-pigeon" in fails("watch", "add", "all", "--channel", "carrier-pigeon:home")
     assert "nobody" in fails("watch", "remove", "nobody")
@@ -105,7 +127,9 @@ def test_a_terminal_without_unicode_still_gets_valid_json(home: Path, tmp_path: 
     assert full.answers("events") == plain.answers("events")
 
 
-@pytest.mark.parametrize("words", ["", "run", "import", "search", "watch add", "demo"])
+@pytest.mark.parametrize(
+    "words", ["", "run", "import", "search", "sources", "sources show", "archive", "diff", "judge", "watch add", "demo"]
+)
 def test_help_is_there_for_every_command(
     words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
