@@ -105,6 +105,7 @@ def _keep_parts(
         if came and (latest is None or latest.sha256 != sha256):
             documents.add(session, _list_document(source, fetched, list(parts.values()), sha256, now))
         elif latest is not None and latest.verdict == "disbelieved":
+            sources.forget_validators(session, source.key)
             health.still_bad(session, source.key, now)
         else:
             health.succeeded(session, source.key, now)

@@ -50,10 +50,10 @@ class Desk:
         path = self.source.urls[0].removeprefix(self.publisher.url(""))
         self.publisher.answer(path, *(Reply(200, each) if isinstance(each, bytes) else each for each in replies))
 
-    def look(self, times: int = 1) -> None:
-        """Look at the source so many times, hours apart."""
+    def look(self, times: int = 1, hours: float = 25) -> None:
+        """Look at the source so many times, so many hours apart."""
         for _ in range(times):
-            self.clock.forward(hours=25)
+            self.clock.forward(hours=hours)
             work_until_idle(self.tracker, ["collect", "ingest"], stop=lambda: False)
 
     def events(self) -> list[Event]:
@@ -148,6 +148,7 @@ BROKEN_SDN = {
     "XML that ends in the middle": (without_the_end(GOOD), "truncated"),
     "XML without its last tag": (GOOD.replace(b"</sdnList>", b""), "truncated"),
     "gzip that ends in the middle": (without_the_end(gzip.compress(GOOD)), "truncated"),
+    "gzip without its last four bytes": (gzip.compress(GOOD)[:-4], "truncated"),
     "gzip whose bytes were changed": (gzip.compress(GOOD)[:-8] + b"\0" * 8, "parse"),
     "a zip that ends in the middle": (without_the_end(zipped({"SDN.XML": GOOD})), "truncated"),
     "a zip of a list that ends in the middle": (zipped({"SDN.XML": without_the_end(GOOD)}), "truncated"),
@@ -214,6 +215,7 @@ BROKEN_CSV = {
     "an S3 error": (NO_SUCH_KEY, "wrong_document"),
     "another file of the list": (b'1,1,"aka","EXAMPLE",-0- \r\n' * 60 + b"\x1a", "wrong_document"),
     "a row that ends in the middle": (sdn_csv(STANDING)[:-20], "truncated"),
+    "a last cell that ends in the middle": (sdn_csv(STANDING)[:-5], "truncated"),
     "a file cut between two rows": (sdn_csv(range(1, 31)).rstrip(b"\x1a"), "shrunk"),
     "a reference twice": (sdn_csv([*STANDING, 60]), "parse"),
     "bytes of another encoding": (sdn_csv(STANDING).replace(b"EXAMPLE", b"EX\xc4MPLE"), "encoding"),
@@ -294,6 +296,16 @@ def test_what_does_not_come_whole_is_no_document_and_told_once_after_three_looks
 def test_a_source_that_sends_what_stands_recovers_without_further_events(desk: Desk) -> None:
     check_kept_and_not_believed(desk, CHALLENGE, "blocked")
     check_recovers(desk, GOOD)
+
+
+def test_what_was_not_believed_is_asked_for_whole_again_whatever_the_publisher_says(desk: Desk) -> None:
+    desk.publisher.publish("/SDN.XML", CHALLENGE)
+    desk.look(times=3, hours=2)
+    assert ["if-none-match" in request.headers for request in desk.publisher.seen("/SDN.XML")] == [False] * 4
+    assert len(desk.documents()) == 2
+    desk.publisher.publish("/SDN.XML", GOOD)
+    desk.look(times=2, hours=2)
+    assert "if-none-match" in desk.publisher.seen("/SDN.XML")[-1].headers
 
 
 def test_one_broken_document_after_another_is_told_once(desk: Desk) -> None:
