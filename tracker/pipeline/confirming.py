@@ -11,17 +11,20 @@ from tracker.pipeline.applying import Update
 from tracker.pipeline.telling import Draft, tell
 
 
-def confirm(update: Update, found: Differences, *, quietly: bool) -> None:
-    """Tell, for every listing that came or changed, which open claims it bears out, with the lead of the first one."""
+def confirm(update: Update, found: Differences, *, quietly: bool) -> list[str]:
+    """Tell, for every listing that came or changed, which open claims it bears out, with the lead of the first one.
+
+    Gives the dedupe keys of the events that tell so, new or known.
+    """
     touched = [*found.designated, *found.relisted, *found.altered]
     rows = listings.by_refs(update.session, update.source.key, touched)
     waiting: dict[int, list[ClaimRow]] = {}
     for claim in claims.unconfirmed(update.session, [row.party_id for row in rows]):
-        waiting.setdefault(claim.party_id, []).append(claim)
-    for row in rows:
-        borne_out = [claim for claim in waiting.get(row.party_id, []) if bears_out(row, claim)]
-        if borne_out:
-            _tell_confirmed(update, row, borne_out, quietly=quietly)
+        # A rebuild reads old documents again, which cannot bear out what was claimed after they came.
+        if claim.seen_at <= update.document.fetched_at:
+            waiting.setdefault(claim.party_id, []).append(claim)
+    borne_out = ((row, [claim for claim in waiting.get(row.party_id, []) if bears_out(row, claim)]) for row in rows)
+    return [_tell_confirmed(update, row, some, quietly=quietly) for row, some in borne_out if some]
 
 
 def bears_out(listing: ListingRow, claim: ClaimRow) -> bool:
@@ -29,7 +32,7 @@ def bears_out(listing: ListingRow, claim: ClaimRow) -> bool:
     return not claim.programmes or bool(set(claim.programmes) & set(listing.programmes))
 
 
-def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRow], *, quietly: bool) -> None:
+def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRow], *, quietly: bool) -> str:
     first = borne_out[0]
     days = lead_days(first.published_at, update.published_at)
     draft = Draft(
@@ -55,6 +58,7 @@ def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRo
     event = events.with_key(update.session, draft.dedupe_key)
     if event is not None and event.id is not None:
         claims.confirm(update.session, borne_out, event.id, update.document.fetched_at)
+    return draft.dedupe_key
 
 
 def _explanation(days: int, number: int) -> str:

@@ -22,7 +22,7 @@ from tracker.pipeline.reading import read_list
 from tracker.pipeline.telling import tell
 from tracker.wiring import Tracker
 
-LIST_KINDS = ("designated", "amended", "delisted", "relisted")
+LIST_KINDS = ("designated", "amended", "delisted", "relisted", "confirmed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class _Replay:
         if self.newest is not None or document.alert is True:
             tell(self._session, drafts, quietly=True)
             self.keys.update(draft.dedupe_key for draft in drafts)
-        confirm(update, found, quietly=True)
+        self.keys.update(confirm(update, found, quietly=True))
         self._witness(update, found)
         write_believed(update, document.ingested_at or self._tracker.clock(), changed=bool(drafts))
         self.newest = document

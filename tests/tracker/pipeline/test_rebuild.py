@@ -18,6 +18,7 @@ from tracker.pipeline.watching import add_watch
 from tracker.wiring import Tracker
 
 DJIBO = "32391|person|SDGT|DJIBO, Ousmane Illiassou;~CHAPORI, Petit"
+MAN = "Ousmane Illiassou Djibo"
 BANK = "306|organisation|CUBA|BANCO NACIONAL DE CUBA"
 SHIP = "15036|vessel|IRAN|AMIN 2"
 
@@ -73,6 +74,35 @@ def test_an_older_document_is_fitted_in_where_it_belongs(
     assert (rebuilt.new_events, rebuilt.superseded_events) == (1, 1)
     assert told(tracker) == [(1, "designated", "32391", 7, True), (2, "designated", "32391", 3, False)]
     assert refs_at(tracker, 4) == ["15036", "306", "32391"]
+
+
+def test_a_claim_is_confirmed_once_by_the_document_that_now_comes_first(
+    tracker: Tracker, import_list: Import, import_text: Import, keep: Callable[..., Brought]
+) -> None:
+    import_list(tracker, [BANK, SHIP], day=1)
+    import_text(tracker, f"The State Department designated {MAN} as a Specially Designated Global Terrorist.", day=28)
+    import_list(tracker, [BANK, SHIP, DJIBO], day=7)
+    keep(tracker, [BANK, SHIP, DJIBO], day=3)
+    rebuild(tracker, "small_list")
+
+    confirmed = [event[3:] for event in told(tracker) if event[1] == "confirmed"]
+    assert confirmed == [(7, True), (3, False)]
+
+
+def test_a_document_confirms_nothing_that_was_claimed_after_it_came(
+    tracker: Tracker, import_list: Import, import_text: Import, clock: Clock
+) -> None:
+    import_list(tracker, [BANK, SHIP], day=1)
+    import_list(tracker, [BANK, SHIP, DJIBO], day=3)
+    clock.forward(days=1)
+    import_text(tracker, f"The European Union designated {MAN}.", day=28)
+    clock.forward(days=1)
+    import_list(tracker, [BANK, SHIP, DJIBO.replace("SDGT", "FTO")], day=7)
+    before = told(tracker)
+    assert [event[1] for event in before] == ["designated", "reported", "amended", "confirmed"]
+
+    rebuild(tracker, "small_list")
+    assert told(tracker) == before
 
 
 def test_a_second_rebuild_changes_nothing_more(
