@@ -28,10 +28,10 @@ def actor(sentence: str, start: int, language: Language, named: tuple[Authority,
     return _pronoun(sentence, start, language, before)
 
 
-def agent(sentence: str, end: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
+def agent(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
     """Give the authority by which the act was done, else the only particular authority in the sentence."""
     for authority in named:
-        if authority.start >= end and pattern(language.agents).search(sentence, end, authority.start):
+        if authority.start >= start and pattern(language.agents).search(sentence, start, authority.start):
             return sharpest(authority, named)
     particular = [authority for authority in named if not authority.country]
     return sharpest(particular[0], named) if particular else None

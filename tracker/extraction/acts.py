@@ -27,26 +27,28 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
-    """A frame that fits, with the end of the act before it and the start of the act behind it."""
+class _Fit:
+    """A frame that fits, with the authority that acts in it."""
 
     frame: Frame
     match: re.Match[str]
-    before: int
-    after: int
+    acting: Authority | None
 
 
-def acts(sentence: str, language: Language, named: tuple[Authority, ...]) -> tuple[Act, ...]:
+def acts(sentence: str, language: Language, named: tuple[Authority, ...], *, heading: bool) -> tuple[Act, ...]:
     """All acts that a sentence tells as done, in order."""
-    found = [
-        (frame, match)
-        for frame, match in _matches(sentence, language)
+    fits = [
+        fit
+        for frame, match in _matches(sentence, language, heading=heading)
         if not _refused(sentence[: match.start()], frame, language)
+        and (fit := _fit(sentence, frame, match, language, named)) is not None
     ]
-    ends = [0, *(match.end() for _, match in found)]
-    starts = [*(match.start() for _, match in found[1:]), len(sentence)]
-    places = (_Places(frame, match, *around) for (frame, match), *around in zip(found, ends, starts, strict=False))
-    return tuple(act for place in places if (act := _act(sentence, language, named, place)) is not None)
+    ends = [0, *(fit.match.end() for fit in fits)]
+    starts = [*(fit.match.start() for fit in fits[1:]), len(sentence)]
+    return tuple(
+        _act(sentence, fit, (before, after), language, named)
+        for fit, before, after in zip(fits, ends, starts, strict=False)
+    )
 
 
 @lru_cache(maxsize=16)
@@ -56,16 +58,18 @@ def _compiled(language: Language) -> tuple[tuple[Frame, re.Pattern[str], re.Patt
     )
 
 
-def _matches(sentence: str, language: Language) -> list[tuple[Frame, re.Match[str]]]:
-    """Every place where a frame fits; where two overlap the longer one counts."""
+def _matches(sentence: str, language: Language, *, heading: bool) -> list[tuple[Frame, re.Match[str]]]:
+    """Every place where a frame fits; where two overlap the longer one counts, and one that closes its object."""
     found: list[tuple[Frame, re.Match[str]]] = []
     for frame, form, needs in _compiled(language):
+        if frame.headline and not heading:
+            continue
         found.extend(
             (frame, match)
             for match in form.finditer(sentence)
             if needs is None or needs.search(sentence, match.end()) is not None
         )
-    found.sort(key=lambda pair: pair[1].start() - pair[1].end())
+    found.sort(key=lambda pair: (pair[1].start() - pair[1].end(), not pair[0].needs))
     kept: list[tuple[Frame, re.Match[str]]] = []
     for frame, match in found:
         if all(match.end() <= other.start() or other.end() <= match.start() for _, other in kept):
@@ -79,21 +83,24 @@ def _refused(left: str, frame: Frame, language: Language) -> bool:
     return not frame.finite and pattern(language.wishes).search(left) is not None
 
 
-def _act(sentence: str, language: Language, named: tuple[Authority, ...], places: _Places) -> Act | None:
-    frame, match = places.frame, places.match
-    start, end = match.span()
-    acting = actor(sentence, start, language, named) if frame.side is Side.AFTER else None
-    if frame.by_authority and acting is None:
-        return None
-    closing = pattern(frame.needs).search(sentence, end) if frame.needs else None
-    first, last = (end, places.after) if frame.side is Side.AFTER else (places.before, start)
+def _fit(
+    sentence: str, frame: Frame, match: re.Match[str], language: Language, named: tuple[Authority, ...]
+) -> _Fit | None:
+    acting = actor(sentence, match.start(), language, named) if frame.side is Side.AFTER else None
+    return None if frame.by_authority and acting is None else _Fit(frame, match, acting)
+
+
+def _act(sentence: str, fit: _Fit, around: tuple[int, int], language: Language, named: tuple[Authority, ...]) -> Act:
+    start, end = fit.match.span()
+    closing = pattern(fit.frame.needs).search(sentence, end) if fit.frame.needs else None
+    first, last = (end, around[1]) if fit.frame.side is Side.AFTER else (around[0], start)
     return Act(
-        frame=frame,
+        frame=fit.frame,
         start=start,
         end=closing.end() if closing else end,
         first=first,
         last=min(last, closing.start()) if closing else last,
-        authority=acting or agent(sentence, end, language, named),
+        authority=fit.acting or agent(sentence, start, language, named),
         background=_background(sentence[:start], language),
     )
 

@@ -9,7 +9,7 @@ from scrapers.record import Strength
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
 from tracker.extraction.plain import keys, pattern
-from tracker.extraction.spans import Span, name_at
+from tracker.extraction.spans import Span, name_at, quoted_at
 from tracker.extraction.words import Word
 
 _OR = keys("or and / ou et o y oder und или и e أو و")
@@ -68,7 +68,7 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
         position += 1
     while position < len(words):
         position = _skip(words, position, language, first=not found)
-        span = name_at(words, position, language) if position < len(words) else None
+        span = _name_behind(words, position, language) if position < len(words) else None
         if span is None:
             break
         found.append(_alias(words, span, cue.strength))
@@ -78,6 +78,12 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
             break
         position = following
     return found, position
+
+
+def _name_behind(words: Sequence[Word], position: int, language: Language) -> Span | None:
+    if words[position].text == '"':
+        return quoted_at(words, position, small=True)
+    return name_at(words, position, language)
 
 
 def in_brackets(words: Sequence[Word], plain: str, language: Language) -> list[Alias]:

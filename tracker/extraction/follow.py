@@ -44,8 +44,21 @@ def _owner(words: Sequence[Word], sentence: Sentence, told: tuple[Tale, ...], pa
         span, gap = name
         text = page.text[words[span.first].start : words[span.last - 1].end].removesuffix("'s").removesuffix("’s")
         return _known(text, told) if gap <= _LEAN else None
-    pronouns = [page.language.pronouns[word.key] for word in words if word.key in page.language.pronouns]
-    return _last_told(sentence, told, pronouns[-1]) if pronouns else None
+    kind = _kind_meant(words, page)
+    return _last_told(sentence, told, kind) if kind else None
+
+
+def _kind_meant(words: Sequence[Word], page: Page) -> str | None:
+    """The kind of party that `he` or `the group` before a cue stands for."""
+    language = page.language
+    for word in reversed(words):
+        if word.key in language.pronouns:
+            return language.pronouns[word.key]
+        if word.key in language.groups:
+            return PartyKind.ORGANISATION.value
+        if word.key in language.roles:
+            return PartyKind.PERSON.value
+    return None
 
 
 def _last_name(words: Sequence[Word], page: Page) -> tuple[Span, int] | None:
@@ -68,7 +81,7 @@ def _last_told(sentence: Sentence, told: tuple[Tale, ...], kind: str) -> int | N
         for at, tale in enumerate(told)
         if tale.sentence.start < sentence.start and (tale.kind or PartyKind.ORGANISATION).value == kind
     ]
-    return fitting[-1] if fitting and fitting[-1] == max(fitting) else None
+    return fitting[-1] if fitting else None
 
 
 def _bracketed(words: Sequence[Word], told: tuple[Tale, ...], page: Page) -> Iterator[tuple[int, Alias]]:
@@ -93,6 +106,7 @@ def _with(tale: Tale, more: Sequence[Alias], page: Page) -> Tale:
     primary = set(fold(tale.names[0].text).split())
     for name in (*tale.names[1:], *others):
         folded = fold(name.text)
-        if folded and not set(folded.split()) <= primary and folded not in kept:
+        shortened = " " not in folded and folded in primary
+        if folded and not shortened and folded not in kept:
             kept[folded] = name
     return replace(tale, names=tuple(kept.values()))

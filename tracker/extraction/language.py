@@ -13,6 +13,8 @@ class Side(StrEnum):
 
     AFTER = "after"
     BEFORE = "before"
+    EITHER = "either"
+    """Behind the words, or else in front of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Frame:
     ``needs`` must follow the party (``to its sanctions list``) and ends the stretch where parties are looked for.
     ``by_authority`` frames count only where an authority is the one that acts, because their verbs mean much else.
     ``finite`` verbs tell what happened; infinitives and nouns may as well tell what somebody wishes.
+    ``echo`` frames only add to an act that an earlier sentence told (was also hit).
+    ``headline`` frames leave out the verb that running text would have (X sanctioned by the EU).
     ``weight`` is how sure the wording alone makes us.
     """
 
@@ -31,6 +35,8 @@ class Frame:
     needs: str = ""
     by_authority: bool = False
     finite: bool = True
+    echo: bool = False
+    headline: bool = False
     weight: float = 0.95
 
 
@@ -62,6 +68,8 @@ class Language:
     """The tense of things done before; after a verb of telling it is the tense of the news itself."""
     said: str
     """Verbs of telling: what stands before them is who tells, not who is designated."""
+    telling: frozenset[str]
+    """The same verbs as single words: a name in front of one is who tells."""
     cuts: str
     """Patterns where a clause begins."""
     actors: str
@@ -72,10 +80,13 @@ class Language:
     """Words that may stand between an acting country and its verb (has, government, on)."""
     aliases: tuple[AliasCue, ...]
     determiners: frozenset[str]
+    numbers: frozenset[str]
     conjunctions: frozenset[str]
     openers: frozenset[str]
     """Words after which a list of parties goes on (including)."""
     prepositions: frozenset[str]
+    markers: frozenset[str]
+    """Prepositions that mark the party of an act and may stand again before each (sanctions on A and on B)."""
     relatives: frozenset[str]
     stops: frozenset[str]
     """Words after which no more parties of this act follow (as, for, because)."""
@@ -87,6 +98,8 @@ class Language:
     """Personal pronouns that can stand for a party, by the kind of party: ``person``, ``organisation``."""
     never: frozenset[str]
     """Capitalised words that are no names: days, months, first words of sentences."""
+    things: frozenset[str]
+    """Last words of names of laws and lists, which are never parties."""
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     days: Mapping[str, int]
@@ -102,14 +115,40 @@ class Language:
     starters: frozenset[str] = frozenset()
     stop_endings: tuple[str, ...] = ()
     """Endings of words that, after a comma, open a clause of their own (accusing)."""
+    causes: frozenset[str] = frozenset()
+    """Words behind which a day is that of the reason, not of the act (for, after)."""
     name_links: frozenset[str] = frozenset()
     """Small words that may stand inside the name of an organisation (of, for, the)."""
     elisions: bool = False
     capital_roles: bool = False
     """Whether callings and kinds of groups may be written with capitals and still be no names."""
     caseless: bool = False
+    verb_first: bool = False
+    """Whether the authority may stand behind the verb that tells its act."""
+    role_tails: frozenset[str] = frozenset()
+    """Nouns that complete a calling behind a preposition (homme d'affaires) and keep it open for a name."""
+    past_behind: str = ""
+    """What stands behind an act told as background (German: belegt hatte)."""
     title_case: bool = False
     """Whether headlines write every word with a capital."""
+
+
+def after(
+    action: Action,
+    pattern: str,
+    needs: str = "",
+    *,
+    by_authority: bool = True,
+    finite: bool = True,
+    weight: float = 0.95,
+) -> Frame:
+    """A frame whose parties stand behind it and whose verb an authority must govern."""
+    return Frame(action, Side.AFTER, pattern, needs, by_authority=by_authority, finite=finite, weight=weight)
+
+
+def before(action: Action, pattern: str, *, weight: float = 0.95, echo: bool = False, headline: bool = False) -> Frame:
+    """A frame whose parties stand in front of it."""
+    return Frame(action, Side.BEFORE, pattern, weight=weight, echo=echo, headline=headline)
 
 
 @lru_cache(maxsize=16)

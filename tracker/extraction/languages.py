@@ -4,9 +4,18 @@ import re
 
 from tracker.extraction.language import Language
 from tracker.extraction.plain import key
+from tracker.extraction.tables.arabic import ARABIC
 from tracker.extraction.tables.english import ENGLISH
+from tracker.extraction.tables.french import FRENCH
+from tracker.extraction.tables.german import GERMAN
+from tracker.extraction.tables.italian import ITALIAN
+from tracker.extraction.tables.portuguese import PORTUGUESE
+from tracker.extraction.tables.russian import RUSSIAN
+from tracker.extraction.tables.spanish import SPANISH
 
-TABLES = {language.code: language for language in (ENGLISH,)}
+TABLES = {
+    language.code: language for language in (ENGLISH, FRENCH, SPANISH, PORTUGUESE, GERMAN, ITALIAN, RUSSIAN, ARABIC)
+}
 
 _SAMPLE = 4000
 _TOO_SHORT = 40

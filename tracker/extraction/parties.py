@@ -12,6 +12,8 @@ from tracker.extraction.spans import Span, closing, name_at
 from tracker.extraction.words import Word
 
 _BREAKS = frozenset(",;:-•/")
+_LEAD = 2
+"""Words that may stand between a verb and its first name without being known (blacklisted settler X)."""
 
 
 @dataclass(slots=True)
@@ -62,16 +64,26 @@ class PartyReader:
         """Whether what follows belongs to another thought; within a bounded stretch nothing does."""
         if not self._open_end:
             return False
-        word, language = self._words[self._position], self._language
+        position, language = self._position, self._language
+        word = self._words[position]
         if word.text in ".!?":
-            before = self._words[self._position - 1] if self._position else word
+            before = self._words[position - 1] if position else word
             return before.key not in language.abbreviations | language.titles and len(before.text) > 1
         if word.key in language.stops and word.is_small:
-            following = self._words[self._position + 1 : self._position + 3]
-            return [other.key for other in following] != ["well", "as"]
-        fresh = self._position > 0 and self._words[self._position - 1].text == ","
+            following = [other.key for other in self._words[position + 1 : position + 3]]
+            return following != ["well", "as"] and not self._in_description()
+        fresh = position > 0 and self._words[position - 1].text == ","
         listing = word.key in language.openers
         return fresh and not listing and word.is_small and word.key.endswith(language.stop_endings or ("\0",))
+
+    def _in_description(self) -> bool:
+        """Whether the reading is inside `, a banker for Hamas,` or `, who is known as X,` behind a name."""
+        item = self._item
+        if item.relative:
+            return True
+        behind_comma = item.first > 0 and self._words[item.first - 1].text == ","
+        opening = item.chain[0].key if item.chain else ""
+        return bool(self._found) and behind_comma and not item.named and opening in self._language.determiners
 
     def _step(self, position: int) -> int:
         word = self._words[position]
@@ -88,10 +100,16 @@ class PartyReader:
             self._item = _Item(position + 1)
             return position + 1
         span = name_at(self._words, position, self._language)
+        if span is not None and self._is_teller(span):
+            return len(self._words)
         if span is not None:
             return self._name(span)
         self._describe(word)
         return position + 1
+
+    def _is_teller(self, span: Span) -> bool:
+        """Whether the name is of somebody who speaks: what follows is no list any more."""
+        return span.after < len(self._words) and self._words[span.after].key in self._language.telling
 
     def _joins(self, position: int) -> bool:
         word = self._words[position]
@@ -143,12 +161,22 @@ class PartyReader:
         if span.after >= len(self._words):
             return False
         following, language = self._words[span.after], self._language
+        if self._tells_which(following) or (following.key in language.titles and following.is_capital):
+            return True
         if span.quoted and name_at(self._words, span.after, language) is not None:
             return bool(self._item.chain) and self._item.chain[-1].key in language.groups
         bare = following.key.removesuffix("'s")
         callings = language.roles | language.groups | language.vessels
         small = following.is_small or language.capital_roles
         return small and following.is_word and (bare in callings or bare.rsplit("-", 1)[-1] in callings)
+
+    def _tells_which(self, following: Word) -> bool:
+        """Whether a description goes on behind the name: `the Houthi naval forces' chief`."""
+        chain, language = self._item.chain, self._language
+        if not chain or chain[0].key not in language.determiners or not following.is_small:
+            return False
+        little = language.prepositions | language.conjunctions | language.relatives | language.stops
+        return following.key not in little | language.determiners | language.between
 
     def _leads_to_name(self) -> bool:
         """Whether the words before a name may stand before one: `the`, `Malian businessman`, not `accused`."""
@@ -157,16 +185,18 @@ class PartyReader:
         if not small:
             return True
         known = language.roles | language.groups | language.vessels | language.titles
-        opening = small[0].key in language.determiners or small[0].text.isdigit()
+        opening = small[0].key in language.determiners | language.numbers
         last = small[-1].key.rsplit("-", 1)[-1]
-        return last in known or (opening and chain[0] is small[0])
+        first = not self._found and self._item.first == 0 and self._open_end and len(small) <= _LEAD
+        return last in known or (opening and chain[0] is small[0]) or first
 
     def _describe(self, word: Word) -> None:
         item, language = self._item, self._language
         if word.key in language.relatives:
             item.relative = True
         if word.key in language.prepositions and not item.named:
-            item.closed = True
+            item.closed = bool(item.chain) or word.key not in language.markers
+            return
         if not item.named and word.is_word:
             item.chain.append(word)
 
@@ -177,7 +207,7 @@ class PartyReader:
 
     def _tell(self, party: Party, words: Sequence[Word]) -> None:
         """Keep what a description says of its party: callings and countries."""
-        described = [word for word in words if word.key not in self._language.determiners]
+        described = [word for word in words if word.key not in self._language.determiners | self._language.numbers]
         if not described:
             return
         told = countries(tuple(described), self._language)

@@ -26,7 +26,7 @@ _VARIANTS = {
     for letter in letters
 }
 _TABLE: dict[int, str] = {**_ACCENTS, **_VARIANTS}
-_SINGLE_QUOTED = re.compile(r"(?<!\w)'(?=\w)([^'\n\"]{1,60}?)'(?!\w)")
+_SINGLE_QUOTED = re.compile(r"(?<![\w-])'(?=\w)([^'\n\"]{1,60}?)'(?!\w)")
 _PLUS_QUOTED = re.compile(r"(?<!\w)\+(?=\w)([^+\n\"]{1,60}?)\+(?!\w)")
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 _ARABIC_MARKS = "[\u064b-\u0652\u0640]*"

@@ -18,7 +18,8 @@ _LOCATED = keys(
 
 _IN = keys("in en dans no na em nel nella im")
 _PAIRED = keys(
-    "oil gas petroleum import export trading trade shipping transport research development industry mines mining"
+    "oil gas petroleum import export management operation services consulting maintenance supply marketing distribution"
+    " production communications transportation agriculture contracting projects insurance trading trade shipping transport research development industry mines mining"
     " metals construction engineering technology investment finance security logistics relief aid syria levant unity"
     " oneness justice equality jihad islam muslims"
 )
@@ -42,13 +43,15 @@ class Span:
 def name_at(words: Sequence[Word], position: int, language: Language) -> Span | None:
     """The name that begins at this word, None where none does."""
     if words[position].text == '"':
-        return _quoted(words, position)
+        return quoted_at(words, position)
     if not _starts(words, position, language):
         return None
     last = position + 1
     while (step := _step(words, position, last, language)) > 0:
         last += step
     if country_size(tuple(words[position:last]), 0, language) == last - position:
+        return None
+    if words[last - 1].key in language.things:
         return None
     return Span(position, last, last)
 
@@ -63,36 +66,60 @@ def closing(words: Sequence[Word], position: int) -> int:
     return len(words)
 
 
-def _quoted(words: Sequence[Word], position: int) -> Span | None:
+def quoted_at(words: Sequence[Word], position: int, *, small: bool = False) -> Span | None:
+    """The name in quotes that begins here; ``small`` lets it be written in small letters."""
     end = closing(words, position)
     if end == len(words) or not 1 <= end - position - 1 <= _QUOTE_LIMIT or not words[position + 1].is_word:
         return None
     inner = words[position + 1 : end]
-    if not (inner[0].is_capital or inner[-1].is_capital) or any(word.text in ".;:?!" for word in inner):
+    if not (small or inner[0].is_capital or inner[-1].is_capital) or any(word.text in ".;:?!" for word in inner):
         return None
     return Span(position + 1, end, end + 1, quoted=True)
 
 
 def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
     word = words[position]
-    follows = position + 1 < len(words) and words[position + 1].is_capital
+    run = _capital_run(words, position)
     if word.key in PARTICLES and word.is_small:
+        follows = position + 1 < len(words) and words[position + 1].is_capital
         return follows and word.key not in language.prepositions | language.determiners | language.conjunctions
-    if not word.is_capital or _is_common(word, language):
+    if not word.is_capital or (_is_common(word, language) and not _opens_group(run, language)):
         return False
     size = country_size(tuple(words[position : position + 5]), 0, language)
     if size == 0:
         return True
     named = "_".join(other.key for other in words[position : position + size]) in nations(language.code).names
-    beyond = position + size
+    if not named:
+        return _opens_group(run, language)
     # `Iran Air` is a name, `Iranian businessman` and `Iran` are none.
-    return named and beyond < len(words) and words[beyond].is_capital and not _is_common(words[beyond], language)
+    return len(run) > size and not _is_common(run[size], language)
+
+
+def _capital_run(words: Sequence[Word], position: int) -> list[Word]:
+    run: list[Word] = []
+    for word in words[position:]:
+        if not word.is_capital:
+            break
+        run.append(word)
+    return run
+
+
+def _opens_group(run: Sequence[Word], language: Language) -> bool:
+    """Whether a calling or a people opens the name of a group: Officers Union, Russian Imperial Movement."""
+    if language.capital_roles or not run or run[0].key in language.titles | language.never:
+        return False
+    return any(word.key in language.groups for word in run[1:])
 
 
 def _is_common(word: Word, language: Language) -> bool:
     """Whether a capital is no sign of a name: function words, titles, months, and callings in capitals."""
     bare = word.key.removesuffix("'s")
-    if bare in language.never or bare in language.titles or bare in language.roles:
+    if bare in language.never | language.titles | language.roles:
+        return True
+    little = (
+        language.determiners | language.numbers | language.prepositions | language.conjunctions | language.relatives
+    )
+    if bare in little and not word.is_shouted:
         return True
     tail = bare.rsplit("-", 1)[-1]
     return tail != bare and (tail in language.roles or word.text.rsplit("-", 1)[-1].islower())
@@ -108,19 +135,28 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
         return 0 if _breaks(word, language) else 1
     if word.key in LEGAL_FORMS and word.is_word and not word.is_small:
         return 1
+    if word.text == "'" and follows is not None and (follows.is_capital or follows.key in PARTICLES):
+        touches = word.start == words[last - 1].end or word.end == follows.start
+        return 1 + follows.is_capital if touches else 0
     if follows is None:
         return 1 if _is_number(words, first, last, language) else 0
+    if word.text == "." and words[last - 1].key in LEGAL_FORMS and _is_form(words, last + 2) and follows.text == ",":
+        return 3
     if word.text == "," and follows.key in LEGAL_FORMS and not follows.is_small:
         return 2
     if word.text == "." and len(words[last - 1].text) == 1 and follows.is_capital and not _breaks(follows, language):
         return 2
-    if word.key in PARTICLES and word.key not in language.conjunctions and follows.is_capital:
-        return 0 if word.key in language.prepositions and not _is_group(words, first, last, language) else 2
+    if word.key in PARTICLES - language.conjunctions - language.stops and follows.is_capital:
+        return 2 if word.key not in language.prepositions or _is_group(words, first, last, language) else 0
     if word.text == "&" and follows.is_capital:
         return 2
     if _is_number(words, first, last, language):
         return 1
     return _link(words, first, last, language)
+
+
+def _is_form(words: Sequence[Word], position: int) -> bool:
+    return position < len(words) and words[position].key in LEGAL_FORMS
 
 
 def _breaks(word: Word, language: Language) -> bool:

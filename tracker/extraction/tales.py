@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scrapers.record import Action, Name, NameKind, PartyKind
-from tracker.extraction.actors import NAMED_BEFORE
 from tracker.extraction.acts import Act, acts
 from tracker.extraction.authorities import authorities
 from tracker.extraction.language import Side
@@ -49,7 +48,7 @@ def tales(page: Page) -> tuple[Tale, ...]:
     context = _Context(authority=_publisher(page))
     stems = pattern(page.language.stems)
     for number, sentence in enumerate(page.sentences):
-        if stems.search(page.plain, sentence.start, sentence.end):
+        if stems.search(page.said(sentence)):
             told, context = _tell(page, number, context)
             found.extend(told)
         else:
@@ -72,26 +71,34 @@ def _remember(page: Page, sentence: Sentence, context: _Context) -> _Context:
 def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Context]:
     sentence = page.sentences[number]
     said = page.said(sentence)
-    named = authorities(said, 0, len(said), page.language)
     found: list[Tale] = []
-    for act in acts(said, page.language, named):
+    told = acts(said, page.language, authorities(said, 0, len(said), page.language), heading=sentence.heading)
+    for act in told:
         day = day_of_act(page, sentence, act)
-        if not is_recent(page, day, background=act.background):
+        if (act.frame.echo and not context.authority) or not is_recent(page, day, background=act.background):
             continue
         acting = act.authority.name if act.authority else None
         own = _Context(
             authority=acting or context.authority,
             acting=acting or context.acting or context.authority,
             acted_on=day or story_day(page, number),
-            programmes=programmes(page.plain, sentence.start, sentence.end, page.language),
+            programmes=_programmes(page, sentence, act, told),
         )
-        parties = list(_parties(page, number, act))
-        if acting == NAMED_BEFORE:
-            own = replace(own, authority=context.authority, acting=context.acting or context.authority)
         own = _with_lead(own, context)
-        found.extend(_tale(page, party, place, act, own) for party, place in parties)
+        parties = list(_parties(page, number, act))
+        if own.acting or own.programmes:
+            found.extend(_tale(page, party, place, act, own) for party, place in parties)
         context = own
     return found, _remember(page, sentence, context)
+
+
+def _programmes(page: Page, sentence: Sentence, act: Act, told: tuple[Act, ...]) -> tuple[str, ...]:
+    """The programmes named with an act: in the whole sentence, or in its part of a sentence that tells several."""
+    starts = [other.start for other in told]
+    own = starts.index(act.start)
+    start = act.start if own else 0
+    end = starts[own + 1] if own + 1 < len(starts) else sentence.end - sentence.start
+    return programmes(page.plain, sentence.start + start, sentence.start + end, page.language)
 
 
 def _with_lead(own: _Context, lead: _Context) -> _Context:
@@ -106,12 +113,24 @@ def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentenc
     if act.frame.side is Side.BEFORE:
         found = _before(page, sentence, act)
     else:
-        words = page.words(sentence.start + act.first, sentence.start + act.last)
-        found = PartyReader(words, page.plain, page.language_of(sentence), open_end=True).read()
-        if not found and page.plain[sentence.end - 1] == ":":
-            yield from _in_list(page, number + 1)
+        found = _behind(page, sentence, act.first, act.last) or _behind_closing(page, sentence, act)
+    if not found and page.plain[sentence.end - 1] == ":":
+        yield from _in_list(page, number + 1)
     for party in found:
         yield party, sentence
+
+
+def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party]:
+    words = page.words(sentence.start + first, sentence.start + last)
+    return PartyReader(words, page.plain, page.language_of(sentence), open_end=True).read()
+
+
+def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
+    """Read the parties that stand behind the list they were put on, or behind a colon: `to its list: A, B and C`."""
+    said = page.said(sentence)
+    found = _behind(page, sentence, act.end, len(said)) if act.end > act.first else []
+    colon = said.find(":", act.first)
+    return found or (_behind(page, sentence, colon + 1, len(said)) if colon >= 0 else [])
 
 
 def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:

@@ -72,7 +72,7 @@ def _of_something_else(said: str, start: int, language: Language) -> bool:
 
 def _relative_between(said: str, start: int, end: int, language: Language) -> bool:
     words = said[start:end].casefold().split()
-    return any(word.strip(",.;:") in language.relatives | language.stops for word in words)
+    return any(word.strip(",.;:") in language.relatives | language.causes for word in words)
 
 
 def _newest(page: Page) -> date | None:

@@ -7,7 +7,7 @@ from tracker.extraction.plain import key
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S. S.A. a.k.a
-    r"|\w(?:[\w\u064b-\u0652\u0640]|['&-](?=\w)|\.(?=[a-z0-9]))*"  # al-Qa'ida, AT&T, 13.5
+    r"|\w(?:[\w\u064b-\u0652\u0640]|['&-](?=\w)|-'(?=\w)|\.(?=[a-z0-9]))*"  # al-Qa'ida, AT&T, 13.5
     r"|[^\w\s]"
 )
 _ELIDED = re.compile(r"(?:l|d|j|n|s|m|t|c|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)", re.IGNORECASE)
@@ -34,7 +34,7 @@ class Word:
         if first.isupper():
             return True
         tail = re.split(r"['-]", self.text, maxsplit=1)
-        return len(tail) == 2 and len(tail[0]) <= 3 and tail[1][:1].isupper()
+        return len(tail) == 2 and len(tail[0]) <= 3 and tail[1].lstrip("'")[:1].isupper()
 
     @property
     def is_shouted(self) -> bool:

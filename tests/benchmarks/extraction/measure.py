@@ -51,7 +51,9 @@ def _count(case: Case, claims: tuple[Claim, ...], tally: Tally) -> None:
     for claim in left:
         tally.counts["name wrong"] += 1
         tally.confidences.append((claim.confidence, False))
-        tally.errors.append(f"{place}: wrongly {claim.names[0].text!r} ({claim.action.value}) from {claim.quote[:100]!r}")
+        tally.errors.append(
+            f"{place}: wrongly {claim.names[0].text!r} ({claim.action.value}) from {claim.quote[:100]!r}"
+        )
 
 
 def _same(claim: Claim, expected: Expected) -> bool:

@@ -5,182 +5,211 @@ from tracker.extraction.language import AliasCue, Frame, Language, Side
 from tracker.extraction.plain import keys
 
 _BE = r"(?:was|were|been|being)"
-_ADVERBS = (
-    r"(?:\s+(?:also|today|yesterday|now|both|all|each|newly|jointly|(?:early |late )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?!family|only|early)\w+ly))*"
-)
-_DONE = r"(?:designated|sanctioned|blacklisted)"
-_LIST = (
-    r"(?:(?:its|the|a|an|their|our|his|this|u\.?s\.?|us|un|eu|uk|american|british|european|international|global|own|new)\b[^.;:]{0,90}?)?"
-    r"\b(?:lists?|blacklists?|register|sanctions)\b"
-)
-_TERROR = r"(?:as\s+(?:an?\s+|the\s+|being\s+)?|\ban?\s+)[\w\s\"'-]{0,50}?\bterror"
-_BEFORE_NOUN = r"(?!\s+(?:on|against|were|was|are|is|have|has|had|for|list|lists|listed|regimes?|program\w*|relief|targeting|imposed|by|and|or|in|to|may|will|would|could|should|evasion|package|designations?|office|committee|monitor\w*|expert|waiver|bill|act|threat)\b|\s*[,.;:])"
+_ADVERBS = r"(?:\s+(?:also|today|yesterday|now|both|all|each|newly|jointly|(?:early |late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on \w+ \d{1,2}|(?!family|only|early)\w+ly))*"
+_ING = r"\b(?:is|are|am|was|were|be)\s+(?:also\s+|today\s+|hereby\s+|now\s+|\w+ly\s+)?"
+_FEW = r"(?:[\w.,'&-]+\s+)"
 
-_FRAMES = (
-    Frame(Action.DESIGNATE, Side.BEFORE, rf"\b{_BE}{_ADVERBS}\s+{_DONE}\b"),
-    Frame(Action.DESIGNATE, Side.BEFORE, rf"\b(?:is|are)\s+(?:now|hereby|today)\s+(?:a\s+)?{_DONE}\b"),
-    Frame(
-        Action.DESIGNATE,
-        Side.BEFORE,
-        rf"\b{_BE}{_ADVERBS}\s+(?:added|placed|put|included|entered|listed)\s+(?:[\w-]+\s+){{0,3}}?(?:to|on|onto|in|under)\s+{_LIST}",
+_TERROR = (
+    r"(?:as\s+(?:an?\s+|the\s+|being\s+)?(?:[\w\"'-]+\s+){0,4}?|\ban?\s+(?:[\w\"'-]+\s+){0,4}?"
+    r"|\b(?:(?:foreign|global|international|specially|designated|listed|banned|domestic)\s+)+|\b)(?:narco-?)?terror(?:ist|ism)?s?\b"
+)
+_LIST = (
+    r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b"
+    r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+)\b"
+    r"|\bsanctions\b(?!\s+(?:on|against)))"
+)
+_SANCTIONS = (
+    rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|restrictions|economic measures)"
+    rf"(?:\s+(?:and|or)\s+(?:an?\s+)?(?:travel bans?|asset freezes?|visa bans?))?"
+)
+_ON = r"(?:\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today))?\s+(?:on|against|targeting|upon)\b"
+
+# Verbs that take the party as their object; verbs that put it on a list; verbs that lay sanctions on it; verbs that call it names.
+_DONE = r"(?<!specially )(?<!-)(?:designated|re-designated|redesignated|sanctioned|blacklisted|black-listed|penali[sz]ed with sanctions)"
+_DOES = r"(?:designates|blacklists)"
+_DOING = r"(?:designating|sanctioning|blacklisting)"
+_DO = r"(?:designate|sanction|blacklist)"
+_PUT = r"(?:added|placed|put|included|entered|listed|inscribed|subjected)"
+_PUTS = r"(?:adds|places|puts|includes|lists|enters|subjects)"
+_PUTTING = r"(?:adding|placing|putting|including|listing|subjecting)"
+_CALLED = r"(?<!specially )(?<!-)(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed|branded|deemed|recogni[sz]ed|designated|re-designated)"
+_CALLS = r"(?:names|declares|labels|classifies|proscribes|bans|outlaws|lists|brands|deems|designates)"
+_CALLING = r"(?:naming|declaring|labell?ing|classifying|proscribing|banning|outlawing|listing|branding|designating)"
+_LAID = r"(?:imposed|announced|levied|slapped|put|placed|issued|unveiled|adopted|introduced|ordered|enacted|levell?ed|approved|declared|extended|applied|agreed|set)"
+_LAYS = r"(?:imposes|announces|levies|slaps|puts|places|issues|unveils|adopts|introduces|orders|approves|extends|applies|agrees)"
+_LAYING = r"(?:imposing|announcing|levying|issuing|unveiling|adopting|introducing|placing|putting|applying)"
+_PEOPLE = (
+    r"(?:people|individuals?|entit(?:y|ies)|persons?|men|women|compan(?:y|ies)|firms?|targets?|vessels?|ships?|tankers?|part(?:y|ies)|names?|groups?|organi[sz]ations?"
+    r"|leaders?|officials?|politicians?|oligarchs?|businessmen|commanders?|members?|operatives?|facilitators?|financiers?|aircraft|networks?|banks?|others)"
+)
+_NOT_NOUN = (
+    r"(?!\s+(?:on|against|were|was|are|is|have|has|had|for|list|lists|listed|regimes?|program\w*|relief|targeting|imposed|by|and|or|in|to|may|will|would|could|should|evasion"
+    r"|package|designations?|office|committee|monitor\w*|expert|waiver|bill|act|threat|that|over|at|after|announced|aimed|as|of|from|under|with)\b|\s*[,.;:]|\s*$)"
+)
+
+
+def _after(pattern: str, needs: str = "", weight: float = 0.95) -> Frame:
+    return Frame(Action.DESIGNATE, Side.AFTER, pattern, needs=needs, by_authority=True, weight=weight)
+
+
+def _before(pattern: str, weight: float = 0.95) -> Frame:
+    return Frame(Action.DESIGNATE, Side.BEFORE, pattern, weight=weight)
+
+
+def _wished(action: Action, pattern: str, *, by_authority: bool = True) -> Frame:
+    return Frame(action, Side.AFTER, pattern, by_authority=by_authority, finite=False, weight=0.85)
+
+
+_DESIGNATED = (
+    _before(rf"\b{_BE}{_ADVERBS}\s+{_DONE}\b"),
+    _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_DONE}\b"),
+    _before(rf"\b(?:is|are)\s+(?:now|hereby|today)\s+(?:a\s+)?{_DONE}\b"),
+    _before(rf"\b{_BE}{_ADVERBS}\s+{_PUT}\s+{_FEW}{{0,4}}?(?:to|on|onto|in|under)\s+{_LIST}"),
+    _before(rf"\b{_BE}{_ADVERBS}\s+{_CALLED}\s+{_TERROR}"),
+    _before(
+        rf"\b{_BE}{_ADVERBS}\s+(?:hit|slapped|targeted|punished|struck)\s+(?:{_FEW}{{0,4}}?)?(?:with|by)\s+{_SANCTIONS}"
     ),
-    Frame(
-        Action.DESIGNATE,
-        Side.BEFORE,
-        rf"\b{_BE}{_ADVERBS}\s+(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed)\s+{_TERROR}",
+    _before(r"\b(?:came|placed|put|fell|comes?|falls?)\s+under\s+(?:[\w.-]+\s+){0,3}?sanctions\b"),
+    _after(rf"\b{_DONE}\b"),
+    _after(rf"{_ING}{_DOING}\b"),
+    _after(rf"\b(?:{_DOES}|(?:hereby|today|also) designate|sanctions{_NOT_NOUN})\b"),
+    _after(rf"\b(?:{_PUT}|{_PUTS}|{_ING}{_PUTTING})\b", needs=rf"\b(?:to|on|onto|in|under)\s+{_LIST}"),
+    _after(rf"\b(?:{_CALLED}|{_CALLS}|{_ING}{_CALLING})\b", needs=rf"\b{_TERROR}"),
+    _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_ON}"),
+    _after(rf"\b(?:extended|expanded|widened|broadened)\s+{_SANCTIONS}\s+to\s+(?:include|cover)?\b"),
+    _after(r"\b(?:hit|hits|slapped|slaps|targeted|targets|punished|punishes)\b", needs=rf"\bwith\s+{_SANCTIONS}"),
+    _after(
+        r"\b(?:froze|freezes|has frozen|have frozen|blocked|blocks)\s+(?:\w+\s+){0,4}?(?:assets|funds|property|accounts)\s+(?:and\s+\w+\s+)?"
+        r"(?:of|belonging to|owned by|held by)\b"
     ),
-    Frame(
-        Action.DESIGNATE,
-        Side.BEFORE,
-        rf"\b{_BE}{_ADVERBS}\s+(?:hit|slapped|targeted)\s+with\s+(?:[\w-]+\s+){{0,4}}?sanctions\b",
-    ),
-    Frame(Action.DESIGNATE, Side.BEFORE, r"\b(?:came|placed|put)\s+under\s+(?:[\w.-]+\s+){0,3}?sanctions\b"),
-    Frame(Action.DESIGNATE, Side.AFTER, rf"\b(?:(?:has|have|had)\s+)?(?:also\s+)?{_DONE}\b", by_authority=True),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:is|are|am|was|were)\s+(?:\w+ly\s+|also\s+|today\s+|hereby\s+)?(?:designating|sanctioning|blacklisting)\b",
-        by_authority=True,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:by|in)\s+(?:designating|sanctioning|blacklisting|imposing\s+(?:\w+\s+){0,3}?sanctions\s+on)\b",
-        by_authority=True,
-        finite=False,
-        weight=0.85,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        rf"\b(?:designates|blacklists|(?:hereby|today) designate|sanctions{_BEFORE_NOUN})\b",
-        by_authority=True,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:added|adds|adding|placed|places|put|puts|included|includes|listed|lists|entered)\b",
-        needs=rf"\b(?:to|on|onto|in|under)\s+{_LIST}",
-        by_authority=True,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:named|names|declared|declares|labell?ed|labels|classified|classifies|proscribed|proscribes|banned|bans|outlawed|outlaws"
-        r"|listed|lists|recognized)\b",
-        needs=rf"\b{_TERROR}",
-        by_authority=True,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:imposed|imposes|announced|announces|levied|levies|slapped|slaps|issued|issues|unveiled|unveils|adopted|adopts"
-        r"|introduced|introduces|ordered|enacted|leveled|levelled)\s+(?:[\w.,'-]+\s+){0,6}?"
-        r"(?:sanctions|asset freezes?|assets freeze|restrictive measures|travel bans?|restrictions)"
-        r"(?:\s+(?:and|or)\s+(?:an?\s+)?(?:travel bans?|asset freezes?))?(?:\s+\w+day)?\s+(?:on|against|targeting)\b",
-        by_authority=True,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\bsanctions\s+(?:were|have been|are being)\s+(?:also\s+|\w+ly\s+)?(?:imposed|placed|announced|levied)\s+(?:today\s+|\w+day\s+)?(?:on|against)\b",
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:hit|hits|slapped|slaps|targeted|targets)\b",
-        needs=r"\bwith\s+(?:[\w-]+\s+){0,4}?sanctions\b",
-        by_authority=True,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"\b(?:new|latest|the|these|today's|fresh)\s+(?:\w+\s+){0,3}?(?:sanctions|measures|designations)\s+(?:also\s+)?"
-        r"(?:target|targets|targeted|hit|cover|covered|apply to|applied to|include|included|name|named|list|listed)\b(?!\s+(?:the|that))",
+    _after(
+        r"\b(?:approved|approves|agreed\s+on|decided\s+on|enacted)\s+(?:the\s+)?(?:addition|inclusion|listing|designation)\s+of\b"
     ),
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"\b(?:those|the\s+(?:\w+\s+){0,3}?(?:people|individuals|entities|persons|men|women|companies|targets|vessels|parties|names))\s+"
-        r"(?:newly\s+|who\s+were\s+|that\s+were\s+)?(?:sanctioned|designated|listed|blacklisted|targeted|added)\b[^.;:]{0,60}?"
-        r"\b(?:are|is|were|was|include|includes|included)\b(?:\s+the following)?",
+        rf"\bsanctions\s+(?:were|have been|are being|was)\s+(?:also\s+|\w+ly\s+)?(?:imposed|placed|announced|levied)(?:\s+by\s+[^.;:,]{{0,40}}?)?{_ON}",
     ),
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"\b(?:following|these)\s+(?:\w+\s+){0,3}?(?:individuals?|entit(?:y|ies)|persons?|people|groups?|organi[sz]ations?|vessels?"
-        r"|compan(?:y|ies)|names?|aircraft)\s+(?:has been|have been|was|were|are being|is being)\s+(?:also\s+|newly\s+)?"
+        r"\b(?:new|latest|the|these|today's|fresh|monday's|tuesday's|wednesday's|thursday's|friday's)\s+(?:\w+\s+){0,3}?(?:sanctions|measures|designations|action|listings)\s+(?:also\s+)?"
+        r"(?:target|targets|targeted|hit|cover|covered|covers|apply to|applied to|applies to|include|included|includes|name|named|names|list|listed)\b(?!\s+(?:that))",
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        rf"\b(?:those|the\s+(?:\w+\s+){{0,3}}?{_PEOPLE})\s+(?:newly\s+|who\s+were\s+|that\s+were\s+)?(?:sanctioned|designated|listed|blacklisted|targeted|added)\b"
+        r"[^.;:]{0,60}?\b(?:are|is|were|was|include|includes|included)\b(?:\s+the following)?",
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        rf"\b(?:following|these)\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\s+(?:has been|have been|was|were|are being|is being|are|is)\s+(?:also\s+|newly\s+|hereby\s+)?"
         r"(?:designated|added|sanctioned|listed|blacklisted|placed)\b[^.;:]{0,80}?:",
     ),
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"\b(?:froze|freezes|blocked|blocks)\s+(?:\w+\s+){0,4}?(?:assets|funds|property|accounts)\s+(?:and\s+\w+\s+)?"
-        r"(?:of|belonging to|owned by|held by)\b",
-        by_authority=True,
+        rf"^(?:they|these|the\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|two|three|four|five|six|seven|eight|nine|ten)|among\s+them|also\s+(?:sanctioned|designated|listed|targeted|added|hit|named)(?:\s+\w+)?)"
+        r"\s+(?:are|is|include|includes|were|was)\b(?!\s+\w+(?:ed|ing)\b)",
+        echo=True,
+        weight=0.85,
     ),
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
+        r"\b(?:\w+'s|the|its|new)\s+(?:\w+\s+){0,2}?(?:blacklist|list|listings?|designations?)\s+(?:names|includes|features|covers)\b",
+        echo=True,
+        weight=0.85,
+    ),
+    Frame(Action.DESIGNATE, Side.BEFORE, r"\b(?:was|were|are|is)\s+also\s+(?:hit|targeted)\b", echo=True, weight=0.85),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"^(?:designated|sanctioned|added|listed|blacklisted)\b[^.;]{0,80}:$",
+        echo=True,
+        weight=0.9,
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.BEFORE,
+        rf"(?<!was )(?<!were )\b{_DONE}\s+(?:by|as|over|under)\b",
+        headline=True,
+        weight=0.85,
+    ),
+    Frame(
+        Action.DESIGNATE, Side.BEFORE, rf"\b(?:hit|slapped)\s+(?:with|by)\s+{_SANCTIONS}", headline=True, weight=0.85
+    ),
+    Frame(
+        Action.DESIGNATE, Side.BEFORE, rf"\b(?:added\s+to|placed\s+on|put\s+on)\s+{_LIST}", headline=True, weight=0.85
+    ),
+    _wished(
+        Action.DESIGNATE,
         r"\b(?:announc\w+|confirm\w+|issued|published|welcom\w+|follow(?:s|ed|ing)|after|with|include[sd]?|hailed|condemned)\s+"
-        r"(?:(?!no\b|any\b|calls?\b)[\w.'-]+\s+){0,7}?(?:designation|listing|blacklisting|inclusion)s?\s+of\b",
-        finite=False,
-        weight=0.8,
+        r"(?:(?!no\b|any\b|calls?\b)[\w.'-]+\s+){0,7}?(?:designation|listing|blacklisting|inclusion|sanctioning)s?\s+of\b",
+        by_authority=False,
     ),
-    Frame(
+    _wished(Action.DESIGNATE, r"^(?:[A-Z]\w+\s+){0,2}(?:Designations?|Listings?|Addition)\s+of\b", by_authority=False),
+    _wished(Action.DESIGNATE, rf"\b(?:by|in)\s+(?:{_DOING}|{_LAYING}\s+{_SANCTIONS}{_ON})"),
+    _wished(
         Action.DESIGNATE,
-        Side.AFTER,
-        r"^(?:[A-Z]\w+\s+){0,2}(?:Designations?|Listings?|Addition)\s+of\b",
-        finite=False,
-        weight=0.85,
-    ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
         r"\b(?:decided|moved|moves|acted|acts|(?:took|taken|taking|takes|is taking)\s+(?:\w+\s+){0,2}?(?:action|steps|measures)|agreed"
-        r"|(?:announced|announces)\s+(?:\w+\s+){0,4}?(?:decision|move|action)s?|decision|move)\s+(?:\w+day\s+)?(?:on \w+day\s+)?to\s+"
-        r"(?:designate|sanction|blacklist|impose\s+(?:\w+\s+){0,3}?sanctions\s+(?:on|against))\b",
-        by_authority=True,
-        finite=False,
-        weight=0.85,
+        r"|(?:announced|announces)\s+(?:\w+\s+){0,4}?(?:decision|move|action)s?|decision|move|voted)\s+(?:[\w,]+\s+){0,5}?to\s+"
+        rf"(?:{_DO}|impose\s+{_SANCTIONS}{_ON})\b",
     ),
+)
+_DELISTED = (
     Frame(
         Action.DELIST,
         Side.AFTER,
-        r"\b(?:removed|removes|deleted|struck|dropped|delists|delisted|took|taken|takes)\b",
+        rf"\b(?:removed|removes|deleted|struck|dropped|took|taken|takes|{_ING}(?:removing|dropping|taking))\b",
         needs=rf"\b(?:from|off)\s+{_LIST}",
         by_authority=True,
     ),
     Frame(
         Action.DELIST,
         Side.BEFORE,
-        rf"\b{_BE}{_ADVERBS}\s+(?:removed|deleted|struck|dropped|taken)\s+(?:from|off)\s+{_LIST}",
+        rf"\b{_BE}{_ADVERBS}\s+(?:removed|deleted|struck|dropped|taken)\s+{_FEW}{{0,3}}?(?:from|off)\s+{_LIST}",
     ),
     Frame(Action.DELIST, Side.BEFORE, rf"\b{_BE}{_ADVERBS}\s+(?:delisted|de-listed|unsanctioned)\b"),
-    Frame(Action.DELIST, Side.AFTER, r"\b(?:delisted|de-listed|delists|de-lists)\b", by_authority=True),
     Frame(
         Action.DELIST,
         Side.AFTER,
-        r"\b(?:lifted|lifts|eased|removed|removes|dropped|drops)\s+(?:\w+\s+){0,4}?sanctions\s+(?:on|against|imposed on|from)\b",
+        rf"\b(?:delisted|de-listed|delists|de-lists|{_ING}(?:delisting|de-listing))\b",
+        by_authority=True,
+    ),
+    Frame(
+        Action.DELIST,
+        Side.AFTER,
+        r"\b(?:lifted|lifts|eased|removed|removes|dropped|drops|ended|ends|withdrew|withdraws|cancell?ed|scrapped|revoked)\s+(?:\w+\s+){0,4}?sanctions"
+        r"(?:\s+(?:on\s+)?\w+day)?\s+(?:on|against|imposed on|from|designation of)\b",
         by_authority=True,
     ),
     Frame(
         Action.DELIST,
         Side.AFTER,
         r"\bsanctions\s+(?:on|against)\b",
-        needs=r"\b(?:were|have been|was)\s+(?:\w+\s+)?(?:lifted|removed|dropped)\b",
+        needs=r"\b(?:were|have been|was|had been)\s+(?:\w+\s+)?(?:lifted|removed|dropped)\b",
     ),
     Frame(
         Action.DELIST,
         Side.AFTER,
-        r"\b(?:revoked|revokes|rescinded|rescinds|withdrew|cancell?ed)\s+(?:\w+\s+){0,5}?(?:designation|listing)s?\s+of\b",
+        r"\b(?:revoked|revokes|rescinded|rescinds|withdrew|cancell?ed|lifted)\s+(?:\w+\s+){0,5}?(?:designation|listing)s?\s+of\b",
         by_authority=True,
     ),
     Frame(
+        Action.DELIST,
+        Side.AFTER,
+        r"\b(?:approved|approves|agreed\s+on|decided\s+on|enacted)\s+(?:the\s+)?(?:removal|deletion|delisting)\s+of\b",
+        by_authority=True,
+    ),
+)
+_AMENDED = (
+    Frame(
         Action.AMEND,
         Side.AFTER,
-        r"\b(?:amended|amends|updated|updates)\s+(?:\w+\s+){0,5}?(?:designation|listing|entry|entries)(?:s)?\s+(?:of|for|on)\b",
+        r"\b(?:amended|amends|updated|updates|is amending)\s+(?:\w+\s+){0,5}?(?:designations?|listings?|entry|entries)\s+(?:of|for|on)\b",
         by_authority=True,
     ),
 )
@@ -190,8 +219,8 @@ ENGLISH = Language(
     common=keys(
         "the of and to in that is was for on with as by at from has have it its which who their this an are were been after said"
     ),
-    stems=r"designat|sanction|blacklist|list|register|terror|freez|froz|block|restrict|restrictive|named|proscrib|outlaw|bann",
-    frames=_FRAMES,
+    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|^among|^those|^also",
+    frames=(*_DESIGNATED, *_DELISTED, *_AMENDED),
     refusals=(
         r"\b(?:not|never|nor|without|neither|cannot|yet to|fail(?:ed|s)? to|declin\w+ to|refus\w+ to|stopp\w+ short of)\s+(?:\w+\s+){0,3}$",
         r"n't\s+(?:\w+\s+){0,3}$",
@@ -215,6 +244,9 @@ ENGLISH = Language(
     ),
     had=r"\bhad\s+(?:\w+\s+){0,2}$",
     said=r"\b(?:said|says|announced|announces|confirmed|reported|reports|stated|told|tweeted|wrote|added|noted|revealed|showed?)\b",
+    telling=keys(
+        "said says announced confirmed reported stated told tweeted wrote added noted revealed explained insisted warned argued commented"
+    ),
     cuts=r"[;:]|\s-\s|\b(?:that|said|says|announced|while|when|after|as|where|although|but|because)\b",
     actors=(
         r"\b(?:it|we|they|he|she|the\s+(?:state\s+)?(?:department|ministry|office|council|committee|agency|government|administration|bloc|union|"
@@ -228,38 +260,41 @@ ENGLISH = Language(
     ),
     aliases=(
         AliasCue(
-            r"\b(?:better|also|otherwise|sometimes|formally|widely|commonly|locally|more commonly|variously)\s+(?:known|referred to|identified|called|spelled|spelt|written|transliterated)\s+(?:as|by\s+(?:the|his|her|its|their)\s+\w+(?:\s+of|\s+de\s+guerre)?)?(?=\W)"
+            r"\b(?:(?:better|also|otherwise|alternatively|alternately|sometimes|formally|widely|commonly|locally|variously|more commonly|simply|popularly)\s+)+"
+            r"(?:known|referred\s+to|identified|called|spell?ed|spelt|written|transliterated)\b(?:\s+(?:(?:simply|locally|in \w+)\s+)?(?:as|by)\b)?"
         ),
-        AliasCue(r"(?<!\w)(?:a\.?\s?k\.?\s?a\.?)(?!\w)"),
-        AliasCue(r"(?<!\w)(?:f\.?k\.?a\.?|n\.?k\.?a\.?)(?!\w)"),
+        AliasCue(r"(?<!\w)(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?)(?!\w)"),
         AliasCue(r"\bformerly\s+(?:known\s+as|called)\b"),
-        AliasCue(r"\balias(?:es)?\b(?:\s+(?:of|name|is|are))?", Strength.WEAK),
+        AliasCue(r"\balias(?:es)?\b(?:\s+(?:of|names?|is|are|include)\b)?", Strength.WEAK),
         AliasCue(
-            r"\b(?:alternatively|also|alternately|sometimes|variously)\s+(?:spell?ed|spelt|written|transliterated)(?:\s+as)?\b"
-        ),
-        AliasCue(
-            r"\b(?:also\s+|sometimes\s+|who\s+)?(?:goes|going|went)\s+(?:also\s+)?by\s+(?:the\s+|his\s+|several\s+)?(?:names?|alias(?:es)?|nom\s+de\s+guerre|moniker|nickname)?(?:\s+of|\s+\"(?=\"))?(?=\W)",
+            r"\b(?:(?:also|sometimes)\s+)?(?:goes|going|went)\s+(?:(?:also|variously)\s+)?by\b"
+            r"(?:\s+(?:the|his|its|several|many)\b)?(?:\s+(?:names?|alias(?:es)?|nom\s+de\s+guerre|monikers?|nicknames?|pseudonyms?)\b)?(?:\s+of\b)?",
             Strength.WEAK,
         ),
         AliasCue(
-            r"\b(?:known|identified|referred\s+to)\s+(?:\w+ly\s+)?(?:as|by)\s+(?:(?:the|his|her|its)\s+)?(?:names?|alias|nom\s+de\s+guerre|nickname|moniker|acronym|initials|code\s?name)?(?:\s+of)?(?=\W)",
+            r"\b(?:known|identified|referred\s+to)\s+(?:\w+ly\s+)?(?:in\s+\w+\s+|to\s+\w+\s+)?(?:as|by)\b(?:\s+(?:the|his|her|its)\b)?"
+            r"(?:\s+(?:names?|alias|nom\s+de\s+guerre|nickname|moniker|acronym|initials|code\s?name|pseudonym)\b)?(?:\s+of\b)?",
             Strength.WEAK,
         ),
         AliasCue(
-            r"\b(?:nicknamed|dubbed|codenamed|code-named|styled|whose\s+(?:nom\s+de\s+guerre|alias|nickname|real\s+name|birth\s+name)\s+is|real\s+name|birth\s+name|born|nom\s+de\s+guerre|nickname|acronym|which\s+uses\s+the\s+names?|uses\s+the\s+(?:name|alias|aliases|names)|using\s+the\s+(?:name|alias|aliases|names)|operat\w+\s+(?:as|under\s+the\s+names?)|doing\s+business\s+as|d\.?b\.?a\.?)(?=\W)",
+            r"\b(?:uses?|used|using|under|operat\w+\s+(?:as|under)|does\s+business\s+(?:as|under))\s+(?:(?:the|his|her|its|a)\s+)?(?:online\s+|various\s+)?"
+            r"(?:monikers?|names?|alias(?:es)?|handles?|pseudonyms?|nom\s+de\s+guerre|nicknames?|call\s?signs?)\b",
             Strength.WEAK,
         ),
-        AliasCue(r"\b(?:to\s+include|to\s+add)\s+(?:the\s+)?(?:\w+\s+){0,3}alias(?:es)?\b"),
+        AliasCue(
+            r"\b(?:nicknamed|dubbed|codenamed|code-named|real\s+name|birth\s+name|nom\s+de\s+guerre|nickname|acronym|doing\s+business\s+as)\b(?:\s+(?:is|was)\b)?",
+            Strength.WEAK,
+        ),
     ),
-    determiners=keys(
-        "the a an this that these those his her its their our one two three four five six seven eight nine ten several some both another other many"
-    ),
+    determiners=keys("the a an this that these those his her its their our both another other"),
+    numbers=keys("one two three four five six seven eight nine ten eleven twelve dozen dozens several some many"),
     conjunctions=keys("and or & plus"),
-    openers=keys("including namely"),
+    openers=keys("including namely them"),
     prepositions=keys(
         "of in on at by for from to with into over under against among between through during within without about via near across per upon"
         " toward towards behind beside despite inside outside around along"
     ),
+    markers=keys("on against upon"),
     relatives=keys("who whom whose which that where"),
     stops=keys(
         "as under pursuant for because after over following accusing citing freezing blocking while when according saying amid since"
@@ -308,6 +343,9 @@ ENGLISH = Language(
         " jihadi europe european africa african asia asian west western east eastern north northern south southern middle sahel arab arabs kurdish"
         " kurds sunni shia shiite christians jewish jews covid congress pentagon kremlin monday's english french arabic spanish new washington"
     ),
+    things=keys(
+        "list lists act order law resolution regulation day week month year statement treaty program programme sanctions"
+    ),
     months=(
         r"jan(?:uary|\.)?",
         r"feb(?:ruary|\.)?",
@@ -353,6 +391,7 @@ ENGLISH = Language(
             r"\b(?:u\.?n\.?|united nations) security council\b|\bsecurity council\b|\bUNSC\b|\b(?:u\.?n\.? )?(?:sanctions )?committee (?:established|pursuant|concerning)\b|\b1267 (?:\w+ )?committee\b|\bcommittee 1267\b"
             r"|\b(?:u\.n\.|UN|united nations)(?:\s+(?:al-qaida|isil|isis|taliban|libya|somalia|haiti))?(?:\s+sanctions)?\s+committee\b|\bunited nations\b|(?<![\w.])(?:u\.n\.|UN)(?![\w-])"
         ),
+        "United States": r"\bwhite house\b|\b(?:biden|trump|obama|bush|u\.s\.|us) administration\b",
         "European Union": r"\beuropean union\b|\b(?:EU|european) (?:council|commission|foreign ministers)\b|\bcouncil of (?:the )?(?:EU|european union)\b|\bEU\b|\bthe bloc\b|\bbrussels\b",
     },
     programmes={
@@ -372,6 +411,7 @@ ENGLISH = Language(
         "the he she it they we in on at as this that these those but and a an his her its their according meanwhile however blinken officials"
         " after before since also when while who there among"
     ),
+    causes=keys("for because after over following accusing citing since amid"),
     name_links=keys("of for the in and de del la du des"),
     title_case=True,
 )

@@ -1,0 +1,221 @@
+"""Portuguese."""
+
+from scrapers.record import Action, Strength
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.plain import keys
+
+_D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
+_ADV = r"(?:(?:também|hoje|ontem|formalmente|oficialmente|igualmente|\w+mente|nesta\s+[\w-]+|na\s+[\w-]+feira)\s+)*"
+_HAS = r"\b(?:tem|têm|tinha|tinham|haviam?)\s+"
+_BE = rf"\b(?:foi|foram|é|são|acaba\s+de\s+ser)\s+{_ADV}"
+_DONE = r"(?:designad[oa]s?|sancionad[oa]s?)"
+_DID = r"(?:designou|designaram|designa|designam|sancionou|sancionaram|sanciona|sancionam)"
+_PUT = r"(?:incluíd[oa]s?|adicionad[oa]s?|acrescentad[oa]s?|inscrit[oa]s?|colocad[oa]s?|inserid[oa]s?)"
+_DID_PUT = r"(?:incluiu|incluíram|inclui|incluem|adicionou|adicionaram|adiciona|acrescentou|acrescentaram|inscreveu|colocou|colocaram|coloca|inseriu|inseriram|pôs|puseram)"
+_CALLED = r"(?:designad[oa]s?|declarad[oa]s?|classificad[oa]s?|considerad[oa]s?|rotulad[oa]s?)"
+_DID_CALL = r"(?:designou|designaram|designa|designam|declarou|declararam|declara|classificou|classificaram|classifica|classificam|considerou|rotulou)"
+_DID_LAY = r"(?:impôs|impuseram|impõe|impõem|anunciou|anunciaram|anuncia|anunciam|aprovou|aprovaram|aprova|adotou|adotaram|adoptou|adoptaram|aplicou|aplicaram|aplica|aplicam|decretou)"
+_LIST = r"[^;:]{0,80}?(?:\blistas?\s+(?:negras?|d[eoa]s?\s+(?:\w+\s+){0,3}?(?:terror\w+|san[cç]\w*|extrem\w+)|terroristas?)|\blistas?\b[^;:]{0,60}?\b(?:terroris\w+|sanç\w*|sancion\w*)|\bsanções\b)"
+_AS_TERROR = r"\b(?:como\s+[^,;:.]{0,50}?|organizaç(?:ão|ões)\s+|grupos?\s+|)(?:narco)?terroristas?"
+_SANCTIONS = r"(?:[\w',.-]+\s+){0,8}?(?:sanções|medidas\s+restritivas|congelamento\s+de\s+(?:bens|ativos|fundos))(?:\s+[\w',-]+){0,4}?\s+(?:contra|a|ao|à|aos|às|sobre)\b"
+
+_FRAMES = (
+    after(_D, rf"(?:{_HAS}{_ADV}{_DONE}|\b{_DID})\b"),
+    after(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", rf"\b(?:a|à|em|na|no|nas|entre)\s+{_LIST}"),
+    after(_D, rf"(?:{_HAS}{_ADV}{_CALLED}|\b{_DID_CALL})\b", _AS_TERROR),
+    after(_D, rf"\b{_DID_LAY}\s+{_SANCTIONS}"),
+    after(
+        _D,
+        r"\b(?:aplicou|aplicaram|aplica|aplicam|usou|usaram)\s+(?:a\s+)?lei\s+(?:global\s+)?magnitsky\s+(?:contra|a|ao|à)\b",
+    ),
+    after(
+        _D,
+        r"\b(?:decidiu|decidiram|acordou|acordaram|resolveu)\s+(?:\w+\s+){0,4}?(?:sancionar|designar)\b",
+        finite=False,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        rf"\b(?:decidiu|decidiram|acordou|acordaram)\s+(?:\w+\s+){{0,4}}?(?:incluir|adicionar|acrescentar|inserir)\b",
+        rf"\b(?:a|à|em|na)\s+{_LIST}",
+        finite=False,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        r"\b(?:congelou|congelaram|congela|congelam|bloqueou|bloquearam)\s+(?:[\w-]+\s+){0,4}?(?:bens|ativos|activos|fundos|contas)\s+d[eoa]s?\b",
+    ),
+    before(_D, rf"{_BE}{_DONE}\b"),
+    before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|à|em|na|no|nas|entre)\s+{_LIST}"),
+    before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
+    before(_D, r"\b(?:foi|foram)\s+alvos?\s+de\s+(?:\w+\s+){0,3}?sanções\b"),
+    before(_D, rf"\b{_DONE}\s+(?:pel[oa]s?|por|como)\b", weight=0.85, headline=True),
+    after(
+        _D,
+        r"\b(?:sanções|medidas)\s+(?:\w+\s+){0,3}?(?:visam|atingem|abrangem|incluem|recaem\s+sobre)\b",
+        by_authority=False,
+        weight=0.8,
+    ),
+    Frame(
+        _D,
+        Side.AFTER,
+        r"^(?:trata-se\s+de|são|entre\s+(?:eles|elas|os\s+sancionados)\s+(?:estão|está|figuram|encontram-se)|os\s+sancionados\s+são|também\s+(?:sancionou|designou|incluiu)|a\s+lista\s+inclui)\b",
+        echo=True,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        r"\b(?:anunci\w+|confirm\w+|após|saud\w+)\s+(?:\w+\s+){0,4}?(?:designação|inclusão|inscrição)\s+d[eoa]s?\b",
+        by_authority=False,
+        finite=False,
+        weight=0.8,
+    ),
+    after(
+        _L,
+        rf"(?:{_HAS}(?:retirado|removido|excluído|eliminado)|\b(?:retirou|retiraram|retira|retiram|removeu|removeram|remove|removem|excluiu|excluíram|exclui|eliminou|tirou|tiraram))\b",
+        rf"\bd[eoa]s?\s+{_LIST}",
+    ),
+    before(
+        _L,
+        rf"{_BE}(?:retirad[oa]s?|removid[oa]s?|excluíd[oa]s?|eliminad[oa]s?)\s+(?:[\w'-]+\s+){{0,4}}?d[eoa]s?\s+{_LIST}",
+    ),
+    after(
+        _L,
+        rf"(?:{_HAS}(?:levantado|suspendido|revogado)|\b(?:levantou|levantaram|levanta|revogou|revogaram|revoga|suspendeu|suspenderam|anulou))\s+(?:\w+\s+){{0,4}}?(?:sanções|designação)(?:\s+[\w',-]+){{0,4}}?\s+(?:contra|a|ao|à|aos|sobre|d[eoa]s?)\b",
+    ),
+    after(
+        _M,
+        r"\b(?:alterou|alteraram|atualizou|atualizaram|modificou)\s+(?:\w+\s+){0,3}?(?:designação|inclusão|entradas?)\s+d[eoa]s?\b",
+    ),
+)
+
+PORTUGUESE = Language(
+    code="pt",
+    common=keys(
+        "o a os as de do da dos das e em que no na nos nas por com para um uma seu sua se ao à é foi não como mais pelo pela são entre segundo"
+    ),
+    stems=r"design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
+    frames=_FRAMES,
+    refusals=(
+        r"\bnão\s+(?:\w+\s+){0,3}$",
+        r"\b(?:nunca|jamais|nem|nenhum\w*|sem)\s+(?:\w+\s+){0,3}$",
+        r"\b(?:poderia\w*|deveria\w*|deve\w*|pode\w*|podem|vai|vão|quer\w*|teria\w*|seria\w*)\s+(?:\w+\s+){0,3}$",
+        r"\b(?:se|quando|caso|a\s+menos\s+que)\b[^,;.]{0,80}$",
+        r"\b(?:neg(?:a|ou|aram|am)|desment\w+|fals[oa]s?|boatos?|rumor\w*|mentira)\b[^.;]{0,110}$",
+    ),
+    wishes=r"\b(?:pede\w*|pedi\w+|exig\w+|reclam\w+|solicit\w+|insta\w*|propõ\w+|propos\w+|propôs|quer\w*|ameaç\w+|planej\w+|estud\w+|avali\w+|consider\w+|pondera\w*|poderia\w*|deveria\w*|projeto\s+de\s+lei|promet\w+|recus\w+)\b",
+    past=(
+        r"\b(?:já|anteriormente|previamente|antes|outrora|desde)\s+(?:\w+\s+){0,3}$",
+        r",\s*(?:a\s+)?(?:quem|que|cujo|cuja|o\s+qual|os\s+quais)\b\s*(?:[\w'.-]+\s+){0,6}$",
+        r"\bque\s+(?:\w+\s+){0,1}$",
+    ),
+    had=r"\b(?:tinha|tinham|havia|haviam)\s+(?:\w+\s+){0,2}$",
+    said=r"\b(?:anunci\w+|inform\w+|disse\w*|afirm\w+|confirm\w+|indic\w+|segundo|declar\w+)\b",
+    telling=keys(
+        "disse anunciou informou afirmou confirmou indicou declarou explicou garantiu acrescentou respondeu criticou"
+    ),
+    cuts=r"[;:]|\s-\s|\b(?:que|mas|enquanto|onde)\b",
+    actors=r"\b(?:ele|ela|eles|o\s+(?:departamento|ministério|governo|comité|comitê|conselho|bloco|tesouro|executivo)|a\s+(?:administração|agência|casa\s+branca|união))\b",
+    agents=r"\b(?:pel[oa]s?|por)\s+(?:[\w'.-]+\s+){0,3}$",
+    between=keys(
+        "tem têm também hoje ontem nesta neste na no o a os as de do da dos das e com segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta sábado domingo governo autoridades administração"
+        " presidente ministro formalmente oficialmente anunciou informou que seu tesouro departamento em decidiu feira por unanimidade"
+    ),
+    aliases=(
+        AliasCue(
+            r"\b(?:também|mais|melhor|igualmente|às\s+vezes)\s+(?:conhecid[oa]s?|chamad[oa]s?|identificad[oa]s?|grafad[oa]s?)\b(?:\s+(?:como|por|pel[oa]|sob)\b)?(?:\s+(?:o|pelo|seu)?\s*(?:nomes?|alcunha|apelido|pseudónimo|pseudônimo|sigla)(?:\s+de\s+guerra)?(?:\s+de)?)?"
+        ),
+        AliasCue(
+            r"\bconhecid[oa]s?\s+(?:\w+\s+)?(?:como|por|pel[oa]|sob)\b(?:\s+(?:o|seu)?\s*(?:nomes?|alcunha|apelido|pseudónimo|pseudônimo|sigla)(?:\s+de\s+guerra)?(?:\s+de)?)?",
+            Strength.WEAK,
+        ),
+        AliasCue(r"\b(?:alias|vulgo|aliás)\b", Strength.WEAK),
+        AliasCue(
+            r"\b(?:apelidad[oa]s?|alcunhad[oa]s?|dit[oa]|nome\s+de\s+guerra|nome\s+verdadeiro|cujo\s+nome\s+(?:real|verdadeiro)\s+é|na\s+sigla(?:\s+em\s+\w+)?)\b",
+            Strength.WEAK,
+        ),
+        AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
+    ),
+    determiners=keys("o a os as um uma uns umas seu sua seus suas este esta estes estas outro outra outros outras"),
+    numbers=keys("dois duas três quatro cinco seis sete oito nove dez onze doze vários várias alguns"),
+    conjunctions=keys("e ou & bem"),
+    openers=keys("incluindo eles elas nomeadamente"),
+    prepositions=keys(
+        "de do da dos das a ao aos à às em no na nos nas com por pelo pela para contra sobre entre desde até sob segundo sem após ante durante"
+    ),
+    markers=keys("a ao aos à às contra de do da dos das sobre"),
+    relatives=keys("que quem cujo cuja onde qual quais"),
+    stops=keys(
+        "como por para porque após segundo acusado acusados acusada acusadas é são foi foram tem têm está estão será enquanto quando sob devido suspeito suspeitos disse informou com"
+    ),
+    stop_endings=("ando", "endo", "indo"),
+    roles=keys(
+        "chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
+        " ex-presidente vice-presidente ex-ministro governador deputado senador oligarca oligarcas banqueiro diretor diretora director fundador fundadora porta-voz pregador clérigo irmão irmã irmãos filho filhos filha esposa marido"
+        " pai mãe primo sobrinho assessor advogado cidadão cidadãos nacional terrorista terroristas traficante traficantes indivíduo indivíduos pessoa pessoas funcionário funcionários secretário capitão juiz magistrado sócio dono"
+        " proprietário operador mandatário político políticos brasileiro brasileiros patrão facilitador facilitadores"
+    ),
+    groups=keys(
+        "grupo grupos organização organizações empresa empresas companhia companhias sociedade firma firmas banco bancos fundação associação movimento frente exército brigada brigadas batalhão milícia cartel cartéis gangue gangues partido"
+        " conselho comité comitê instituto centro universidade ministério agência corporação entidade entidades rede redes facção filial canal refinaria forças força guarda unidade união produtora construtora estado islâmico comando primeiro"
+    ),
+    vessels=keys("navio navios petroleiro petroleiros iate barco avião aeronave"),
+    titles=keys("sr sra dr dra gen general coronel dom capitão ministro presidente"),
+    pronouns={"ele": "person", "ela": "person"},
+    never=keys(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira o a os as um uma em no na de por"
+        " para com segundo após mas e ou se hoje ontem este esta seu sua ele ela eles washington bruxelas nações conselho departamento tesouro governo congresso parlamento senado tribunal supremo lei união europeia casa branca twitter facebook lusa reuters"
+    ),
+    months=(
+        "jan(?:eiro|\\.)?",
+        "fev(?:ereiro|\\.)?",
+        "mar(?:ço|\\.)?",
+        "abr(?:il|\\.)?",
+        "mai(?:o|\\.)?",
+        "jun(?:ho|\\.)?",
+        "jul(?:ho|\\.)?",
+        "ago(?:sto|\\.)?",
+        "set(?:embro|\\.)?",
+        "out(?:ubro|\\.)?",
+        "nov(?:embro|\\.)?",
+        "dez(?:embro|\\.)?",
+    ),
+    weekdays=(
+        "segunda-feira|(?<=na )segunda",
+        "terça(?:-feira)?",
+        "quarta-feira|(?<=na )quarta",
+        "quinta-feira|(?<=na )quinta",
+        "sexta-feira|(?<=na )sexta",
+        "sábado",
+        "domingo",
+    ),
+    days={r"hoje": 0, r"esta (?:manhã|tarde|noite)": 0, r"ontem": 1, r"anteontem": 2},
+    date_forms=(
+        r"(?P<day>\d{{1,2}})\s+de\s+(?P<month>{months})\s+de\s+(?P<year>\d{{4}})",
+        r"(?P<day>\d{{1,2}})\s+de\s+(?P<month>{months})(?!\s*de\s*\d{{4}})",
+        r"(?P<month>{months})\s+de\s+(?P<year>\d{{4}})",
+        r"(?:em|desde|fins\s+de|início\s+de)\s+(?P<year>(?:19|20)\d\d)",
+    ),
+    things=keys("lista lei ato decreto resolução regulamento semana"),
+    undated=r"\b(?:nascid[oa]s?\s+(?:a|em)|desde|fundad[oa]s?\s+em|criad[oa]s?\s+em|atentados?(?:\s+\w+){0,2}\s+de|até|detid[oa]s?(?:\s+\w+){0,2}\s+(?:em|a|desde)|pres[oa]s?(?:\s+\w+){0,2}\s+(?:em|desde))\s+$",
+    same_time=r"\b(?:ao mesmo tempo|no mesmo dia|em paralelo)\b",
+    authorities={
+        "OFAC": r"\bOFAC\b|\b(?:escritório|gabinete|agência) de controle? de ativos estrangeiros\b",
+        "Commerce Department": r"\bdepartamento d[eo] comércio\b",
+        "State Department": r"\bdepartamento de estado\b|\bsecretário de estado\b(?!\s+d[ao]s?\s)",
+        "United Kingdom": r"\b(?:governo|tesouro) britânico\b|\bforeign office\b",
+        "Treasury Department": r"\b(?:departamento do )?tesouro(?: dos (?:estados unidos|eua)| norte-americano| americano)?\b",
+        "United Nations Security Council": r"\bconselho de segurança\b|\bcomit[éê] de sanções\b|\bnações unidas\b|\bONU\b",
+        "European Union": r"\bunião europeia\b|\bUE\b|\bconselho da (?:UE|união europeia)\b|\bbruxelas\b",
+        "United States": r"\bcasa branca\b|\badministração (?:biden|trump|obama)\b|\bgoverno (?:americano|norte-americano|dos (?:eua|estados unidos))\b",
+    },
+    programmes={
+        r"\bterroristas?\s+(?:globa(?:l|is)|internaciona(?:l|is)|mundia(?:l|is))(?:\s+especialmente\s+designad[oa]s?)?\b": "SDGT",
+        r"\borganizaç(?:ão|ões)\s+terroristas?\s+estrangeiras?\b": "FTO",
+    },
+    abbreviations=keys("sr sra dr dra no nº art jan fev mar abr jun jul ago set out nov dez s.a ltda"),
+    starters=keys("o a os as um uma em segundo mas e após seu sua este esta"),
+    causes=keys("por porque para após acusado acusados desde"),
+    name_links=keys("de do da dos das em e para"),
+    role_tails=keys("negócios governo defesa interior justiça segurança estado guerra finanças kremlin"),
+)
