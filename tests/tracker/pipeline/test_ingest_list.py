@@ -227,8 +227,8 @@ def test_every_name_of_a_new_listing_is_kept_with_its_party(tracker: Tracker, im
         (names,) = parties.names_of(session, [1, 2, 3]).values()
     assert [(name.text, name.strength) for name in names] == [
         ("DJIBO, Ousmane Illiassou", "strong"),
-        ("KOUNOU, Ousmane Illasou", "strong"),
         ("CHAPORI, Petit", "weak"),
+        ("KOUNOU, Ousmane Illasou", "strong"),
     ]
 
 
