@@ -47,6 +47,8 @@ def run_daemon(tracker: Tracker, steps: Sequence[str], *, web: bool) -> None:
         scheduler.add_job(SourceLog(tracker).tick, "interval", seconds=SOURCE_LOG_SECONDS, id="source-log")
         print(greeting(tracker, url_of(listener) if listener else None), file=sys.stderr, flush=True)
         if listener is not None:
+            # All names are read into memory at once, so that the first question need not wait for it.
+            scheduler.add_job(tracker.knowledge.refresh, id="knowledge")
             stack.enter_context(serving(create_app(tracker, heartbeat), listener))
         scheduler.start()
         stop.wait()

@@ -2,7 +2,7 @@
 
 import structlog
 
-from tracker.answers.sources import sources
+from db import sources
 from tracker.wiring import Tracker
 
 log = structlog.get_logger(__name__)
@@ -28,5 +28,5 @@ class SourceLog:
         self._seen = now
 
     def _look(self) -> dict[str, tuple[str, str | None, int | None]]:
-        told = sources(self._tracker)["sources"]
-        return {source["key"]: (source["state"], source["error"], source["records"]) for source in told}
+        with self._tracker.database.reading() as session:
+            return {row.key: (row.state, row.error, row.records) for row in sources.all_states(session)}

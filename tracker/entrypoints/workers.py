@@ -18,6 +18,9 @@ log = structlog.get_logger(__name__)
 LONGEST_PAUSE = 60.0
 """Seconds a step that fails again and again is left alone at most."""
 
+SPARE_THREADS = 2
+"""For jobs beside the steps, so that these never wait for a step that waits for a network."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
@@ -70,7 +73,7 @@ def build_scheduler(steps: Mapping[str, Callable[[], bool]], stop: Event, heartb
     jobs = [(name, number) for name in steps for number in range(RHYTHMS[name].workers)]
     scheduler = BackgroundScheduler(
         timezone="UTC",
-        executors={"default": ThreadPoolExecutor(max(len(jobs), 1))},
+        executors={"default": ThreadPoolExecutor(len(jobs) + SPARE_THREADS)},
         job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1},
     )
     for name, number in jobs:

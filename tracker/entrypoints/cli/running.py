@@ -1,5 +1,6 @@
 """The command that works: as a daemon, or once."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -10,13 +11,20 @@ from tracker.entrypoints.daemon import run_daemon, run_once
 from tracker.pipeline.steps import STEPS
 
 
-def read_steps(text: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which steps are worked."""
+
+    steps: tuple[str, ...] = tuple(STEPS)
+
+
+def read_choice(text: str) -> Choice:
     """Read ``collect,deliver``; the steps are worked in their own order, whatever the order given."""
     named = {name.strip() for name in text.split(",") if name.strip()}
     unknown = sorted(named - STEPS.keys())
     if unknown or not named:
         raise ValueError(f"{', '.join(unknown) or 'nothing'} is no step: steps are {', '.join(STEPS)}")
-    return tuple(name for name in STEPS if name in named)
+    return Choice(tuple(name for name in STEPS if name in named))
 
 
 def run(
@@ -27,12 +35,12 @@ def run(
     ] = False,
     no_web: Annotated[bool, typer.Option("--no-web", help="Serve no web API.")] = False,
     steps: Annotated[
-        tuple[str, ...] | None,
-        typer.Option(metavar="STEP,…", parser=usage(read_steps), help=f"Work only some of {', '.join(STEPS)}."),
+        Choice | None,
+        typer.Option(metavar="STEP,…", parser=usage(read_choice), help=f"Work only some of {', '.join(STEPS)}."),
     ] = None,
 ) -> None:
     """Collect, compare, alert and answer, until Ctrl-C (or SIGTERM)."""
-    chosen = steps or tuple(STEPS)
+    chosen = (steps or Choice()).steps
     with opened(context) as tracker:
         if once:
             run_once(tracker, chosen)
