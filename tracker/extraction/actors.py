@@ -1,5 +1,7 @@
 """Who does an act: the authority in front of the verb, or behind its "by"."""
 
+from dataclasses import replace
+
 from tracker.extraction.authorities import Authority, country_size
 from tracker.extraction.language import Language
 from tracker.extraction.plain import keys, pattern
@@ -18,14 +20,36 @@ _JOINED = keys("and , & the y et e und и و")
 
 def actor(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
     """Give the authority that does the act at ``start``, None when somebody else does or nobody is named."""
+    if language.verb_first and (following := _following(sentence, start, language, named)):
+        return following
     before = [authority for authority in named if authority.end <= start]
     for number in reversed(range(len(before))):
         candidate = before[number]
+        if _is_attribute(sentence, before[: number + 1], language):
+            continue
         if candidate.country and _only_between(sentence, candidate.end, start, language):
             return sharpest(_first_of_group(sentence, before[: number + 1]), named)
         if not candidate.country and start - candidate.end <= _REACH and ";" not in sentence[candidate.end : start]:
             return sharpest(_first_of_group(sentence, before[: number + 1]), named)
-    return _pronoun(sentence, start, language, before)
+    return _pronoun(sentence, start, language, before) or _dropped(sentence, start, language)
+
+
+def _is_attribute(sentence: str, before: list[Authority], language: Language) -> bool:
+    """Whether a country only tells what an office is about: `the committee on Haiti`."""
+    country, offices = before[-1], [authority for authority in before[:-1] if not authority.country]
+    if not country.country or not offices:
+        return False
+    between = words_of(sentence, offices[-1].end, country.start, leaning=language.leaning)
+    return 0 < len(between) <= 3 and between[0].key in language.prepositions
+
+
+def _following(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
+    """The authority right behind its verb: `sanctioned the Treasury on Monday two men`."""
+    verb = sentence.find(" ", start)
+    behind = [authority for authority in named if authority.start > verb > 0]
+    if behind and _only_between(sentence, verb, behind[0].start, language):
+        return sharpest(behind[0], named)
+    return None
 
 
 def agent(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
@@ -41,13 +65,13 @@ def sharpest(authority: Authority, named: tuple[Authority, ...]) -> Authority:
     """Prefer the office to its department, and the department to its state, where a sentence names both."""
     for other in named:
         if authority.name in _OVER.get(other.name, ()):
-            return sharpest(other, named)
+            return sharpest(replace(authority, name=other.name, country=other.country), named)
     return authority
 
 
 def _only_between(sentence: str, start: int, end: int, language: Language) -> bool:
     """A country acts only with nothing but helping words before its verb: `US judges sanctioned` is no act."""
-    words = words_of(sentence, start, end, elisions=language.elisions)
+    words = words_of(sentence, start, end, leaning=language.leaning)
     position = 0
     while position < len(words):
         word = words[position]
@@ -80,3 +104,11 @@ def _pronoun(sentence: str, start: int, language: Language, before: list[Authori
             named = [authority for authority in before if authority.end <= match.start()]
             return named[-1] if named else Authority(NAMED_BEFORE, match.start(), match.end())
     return None
+
+
+def _dropped(sentence: str, start: int, language: Language) -> Authority | None:
+    """Where a verb needs no subject, one that opens its clause goes on with the authority named before."""
+    if not language.drops_subject:
+        return None
+    opening = sentence.rfind(",", 0, start) + 1
+    return Authority(NAMED_BEFORE, start, start) if _only_between(sentence, opening, start, language) else None

@@ -1,10 +1,11 @@
 """What was done: the places of a sentence that tell a designation, and the guards against those that do not."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.extraction.actors import actor, agent
+from tracker.extraction.actors import NAMED_BEFORE, actor, agent
 from tracker.extraction.authorities import Authority
 from tracker.extraction.language import Frame, Language, Side
 from tracker.extraction.plain import pattern
@@ -12,8 +13,9 @@ from tracker.extraction.plain import pattern
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act told in a sentence: its words lie at ``start`` to ``end``, its parties between ``first`` and ``last``.
+    """An act told in a sentence: its words lie at ``start`` to ``end``.
 
+    Its parties lie between ``first`` and ``last``, or between ``before`` and ``start``.
     ``background`` tells that the wording points back to something done before.
     """
 
@@ -22,6 +24,7 @@ class Act:
     end: int
     first: int
     last: int
+    before: int
     authority: Authority | None
     background: bool
 
@@ -37,12 +40,14 @@ class _Fit:
 
 def acts(sentence: str, language: Language, named: tuple[Authority, ...], *, heading: bool) -> tuple[Act, ...]:
     """All acts that a sentence tells as done, in order."""
-    fits = [
-        fit
-        for frame, match in _matches(sentence, language, heading=heading)
-        if not _refused(sentence[: match.start()], frame, language)
-        and (fit := _fit(sentence, frame, match, language, named)) is not None
-    ]
+    fits = _longest(
+        [
+            fit
+            for frame, match in _matches(sentence, language, heading=heading)
+            if (fit := _fit(sentence, frame, match, language, named)) is not None
+            and not _refused(sentence[: match.start()], frame, language)
+        ]
+    )
     ends = [0, *(fit.match.end() for fit in fits)]
     starts = [*(fit.match.start() for fit in fits[1:]), len(sentence)]
     return tuple(
@@ -58,23 +63,23 @@ def _compiled(language: Language) -> tuple[tuple[Frame, re.Pattern[str], re.Patt
     )
 
 
-def _matches(sentence: str, language: Language, *, heading: bool) -> list[tuple[Frame, re.Match[str]]]:
-    """Every place where a frame fits; where two overlap the longer one counts, and one that closes its object."""
-    found: list[tuple[Frame, re.Match[str]]] = []
+def _matches(sentence: str, language: Language, *, heading: bool) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Every place where a frame fits."""
     for frame, form, needs in _compiled(language):
         if frame.headline and not heading:
             continue
-        found.extend(
-            (frame, match)
-            for match in form.finditer(sentence)
-            if needs is None or needs.search(sentence, match.end()) is not None
-        )
-    found.sort(key=lambda pair: (pair[1].start() - pair[1].end(), not pair[0].needs))
-    kept: list[tuple[Frame, re.Match[str]]] = []
-    for frame, match in found:
-        if all(match.end() <= other.start() or other.end() <= match.start() for _, other in kept):
-            kept.append((frame, match))
-    return sorted(kept, key=lambda pair: pair[1].start())
+        for match in form.finditer(sentence):
+            if needs is None or needs.search(sentence, match.end()) is not None:
+                yield frame, match
+
+
+def _longest(fits: list[_Fit]) -> list[_Fit]:
+    """Of fits that overlap the longest, and of those as long the one that closes its object."""
+    kept: list[_Fit] = []
+    for fit in sorted(fits, key=lambda fit: (fit.match.start() - fit.match.end(), not fit.frame.needs)):
+        if all(fit.match.end() <= other.match.start() or other.match.end() <= fit.match.start() for other in kept):
+            kept.append(fit)
+    return sorted(kept, key=lambda fit: fit.match.start())
 
 
 def _refused(left: str, frame: Frame, language: Language) -> bool:
@@ -86,26 +91,50 @@ def _refused(left: str, frame: Frame, language: Language) -> bool:
 def _fit(
     sentence: str, frame: Frame, match: re.Match[str], language: Language, named: tuple[Authority, ...]
 ) -> _Fit | None:
-    acting = actor(sentence, match.start(), language, named) if frame.side is Side.AFTER else None
-    return None if frame.by_authority and acting is None else _Fit(frame, match, acting)
+    acting = actor(sentence, match.start(), language, named) if frame.side is not Side.BEFORE else None
+    if frame.by_authority and acting is None:
+        return None
+    if frame.particular and (acting is None or acting.country or acting.name == NAMED_BEFORE):
+        return None
+    return _Fit(frame, match, acting)
 
 
 def _act(sentence: str, fit: _Fit, around: tuple[int, int], language: Language, named: tuple[Authority, ...]) -> Act:
     start, end = fit.match.span()
-    closing = pattern(fit.frame.needs).search(sentence, end) if fit.frame.needs else None
-    first, last = (end, around[1]) if fit.frame.side is Side.AFTER else (around[0], start)
+    closing = _closing(sentence, end, fit.frame)
     return Act(
         frame=fit.frame,
         start=start,
         end=closing.end() if closing else end,
-        first=first,
-        last=min(last, closing.start()) if closing else last,
-        authority=fit.acting or agent(sentence, start, language, named),
-        background=_background(sentence[:start], language),
+        first=max(end, fit.acting.end) if fit.acting else end,
+        last=min(around[1], closing.start()) if closing else around[1],
+        before=around[0],
+        authority=_authority(sentence, fit, language, named),
+        background=_background(sentence[:start], sentence[end:], language),
     )
 
 
-def _background(left: str, language: Language) -> bool:
+def _authority(sentence: str, fit: _Fit, language: Language, named: tuple[Authority, ...]) -> Authority | None:
+    if fit.acting is not None and fit.acting.name != NAMED_BEFORE:
+        return fit.acting
+    return agent(sentence, fit.match.start(), language, named) or fit.acting
+
+
+def _closing(sentence: str, end: int, frame: Frame) -> re.Match[str] | None:
+    """What closes the party off, as tight as it fits: of `de Colombia de su lista` the second `de`."""
+    if not frame.needs:
+        return None
+    found = pattern(frame.needs).search(sentence, end)
+    while found and (later := pattern(frame.needs).search(sentence, found.start() + 1)):
+        if later.end() != found.end():
+            break
+        found = later
+    return found
+
+
+def _background(left: str, right: str, language: Language) -> bool:
     if any(pattern(source).search(left) for source in language.past):
+        return True
+    if language.past_behind and pattern(language.past_behind).match(right):
         return True
     return pattern(language.had).search(left) is not None and pattern(language.said).search(left) is None

@@ -31,7 +31,7 @@ def authorities(plain: str, start: int, end: int, language: Language) -> tuple[A
         for match in form.finditer(plain, start, end):
             if not _overlaps(found, match.start(), match.end()):
                 found.append(Authority(name, match.start(), match.end()))
-    for country in countries(words_of(plain, start, end, elisions=language.elisions), language):
+    for country in countries(words_of(plain, start, end, leaning=language.leaning), language):
         if not _overlaps(found, country.start, country.end):
             found.append(country)
     return tuple(sorted(found, key=lambda authority: authority.start))

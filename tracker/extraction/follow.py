@@ -32,6 +32,8 @@ def _found(told: tuple[Tale, ...], page: Page) -> Iterator[tuple[int, Alias]]:
         for cue in cues(page.plain, sentence.start, sentence.end, page.language):
             position = next((at for at, word in enumerate(words) if word.start >= cue.start), len(words))
             owner = _owner(words[:position], sentence, told, page)
+            if owner is None:
+                owner = _owner([word for word in words if word.end <= cue.end], sentence, told, page)
             if owner is not None:
                 yield from ((owner, alias) for alias in listed(words, position, cue, page.language)[0])
         yield from _bracketed(words, told, page)

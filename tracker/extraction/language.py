@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from scrapers.record import Action, Strength
 
@@ -26,6 +26,7 @@ class Frame:
     ``finite`` verbs tell what happened; infinitives and nouns may as well tell what somebody wishes.
     ``echo`` frames only add to an act that an earlier sentence told (was also hit).
     ``headline`` frames leave out the verb that running text would have (X sanctioned by the EU).
+    ``particular`` frames count only where an office acts, not a state: its list can only be the list.
     ``weight`` is how sure the wording alone makes us.
     """
 
@@ -37,6 +38,7 @@ class Frame:
     finite: bool = True
     echo: bool = False
     headline: bool = False
+    particular: bool = False
     weight: float = 0.95
 
 
@@ -48,7 +50,7 @@ class AliasCue:
     strength: Strength = Strength.STRONG
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Language:
     """The tables of one language. Single words stand as keys (bare, small letters), patterns as people write."""
 
@@ -119,18 +121,41 @@ class Language:
     """Words behind which a day is that of the reason, not of the act (for, after)."""
     name_links: frozenset[str] = frozenset()
     """Small words that may stand inside the name of an organisation (of, for, the)."""
-    elisions: bool = False
+    leaning: str = ""
+    """A pattern of what is written onto the next word and is a word of its own (l', d', the Arabic and)."""
     capital_roles: bool = False
     """Whether callings and kinds of groups may be written with capitals and still be no names."""
     caseless: bool = False
+    small_names: bool = False
+    """Whether names of groups go on in small letters (État islamique)."""
+    capital_days: bool = False
+    """Whether days of the week have a capital."""
     verb_first: bool = False
     """Whether the authority may stand behind the verb that tells its act."""
+    drops_subject: bool = False
+    """Whether a verb may stand without a word for who acts."""
+    genitives: frozenset[str] = frozenset()
+    """Articles that behind a noun tell whose it is (der Eigentümer des Vereins)."""
     role_tails: frozenset[str] = frozenset()
     """Nouns that complete a calling behind a preposition (homme d'affaires) and keep it open for a name."""
     past_behind: str = ""
     """What stands behind an act told as background (German: belegt hatte)."""
     title_case: bool = False
     """Whether headlines write every word with a capital."""
+
+    @cached_property
+    def little(self) -> frozenset[str]:
+        """All function words: what stands between names and other words of substance."""
+        return (
+            self.determiners
+            | self.numbers
+            | self.prepositions
+            | self.conjunctions
+            | self.openers
+            | self.relatives
+            | self.stops
+            | self.between
+        )
 
 
 def after(
@@ -144,6 +169,11 @@ def after(
 ) -> Frame:
     """A frame whose parties stand behind it and whose verb an authority must govern."""
     return Frame(action, Side.AFTER, pattern, needs, by_authority=by_authority, finite=finite, weight=weight)
+
+
+def on_list(action: Action, pattern: str, needs: str) -> Frame:
+    """A frame for `its list`, which is the list only where an office acts that keeps no other."""
+    return Frame(action, Side.AFTER, pattern, needs, by_authority=True, particular=True, weight=0.9)
 
 
 def before(action: Action, pattern: str, *, weight: float = 0.95, echo: bool = False, headline: bool = False) -> Frame:

@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrapers.record import Article
+from tracker.extraction.dates import days
 from tracker.extraction.language import Language, in_title_case
-from tracker.extraction.plain import plain
+from tracker.extraction.plain import keys, plain
 from tracker.extraction.sentences import Sentence, sentences
 from tracker.extraction.words import Word, words_of
 
 _LONG_WORD = 4
+_ANY_DAY = date(2000, 1, 1)
+"""Where days stand does not depend on the day they are counted from."""
+
+_DAY_LEADS = keys("on el la na no nesta neste este ce le am il lo в во يوم this last")
+"""Words in front of a day that go with it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +36,23 @@ class Page:
 
     def words(self, start: int, end: int) -> tuple[Word, ...]:
         """The words of a stretch."""
-        return words_of(self.plain, start, end, elisions=self.language.elisions)
+        return words_of(self.plain, start, end, leaning=self.language.leaning)
+
+    def words_without_days(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words of a stretch without those that tell a day, which may stand anywhere between verb and object."""
+        told = [
+            day
+            for day in days(self.plain, start, end, self.language, self.today or _ANY_DAY)
+            if self.language.capital_days or not self.plain[day.start].isupper()
+        ]
+        kept: list[Word] = []
+        for word in self.words(start, end):
+            day = next((day for day in told if day.start <= word.start < day.end), None)
+            if day is None:
+                kept.append(word)
+            elif kept and word.start == day.start and kept[-1].key in _DAY_LEADS:
+                kept.pop()
+        return tuple(kept)
 
     def language_of(self, sentence: Sentence) -> Language:
         """The language as this sentence writes it."""

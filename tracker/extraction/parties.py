@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 
 from scrapers.record import PartyKind, Strength
 from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
-from tracker.extraction.authorities import countries
+from tracker.extraction.authorities import countries, country_size
 from tracker.extraction.kinds import kind_of
 from tracker.extraction.language import Language
+from tracker.extraction.plain import keys
 from tracker.extraction.spans import Span, closing, name_at
 from tracker.extraction.words import Word
 
-_BREAKS = frozenset(",;:-•/")
+_BREAKS = frozenset(",;:-•/،؛")
+_AS_WELL = keys("ainsi así bem assim insieme")
+"""Words that join only together with the next (ainsi que, así como, bem como)."""
+
 _LEAD = 2
 """Words that may stand between a verb and its first name without being known (blacklisted settler X)."""
 
@@ -70,20 +74,26 @@ class PartyReader:
             before = self._words[position - 1] if position else word
             return before.key not in language.abbreviations | language.titles and len(before.text) > 1
         if word.key in language.stops and word.is_small:
-            following = [other.key for other in self._words[position + 1 : position + 3]]
-            return following != ["well", "as"] and not self._in_description()
+            return not (self._is_as_well(position) or self._in_description())
         fresh = position > 0 and self._words[position - 1].text == ","
         listing = word.key in language.openers
         return fresh and not listing and word.is_small and word.key.endswith(language.stop_endings or ("\0",))
+
+    def _behind_comma(self) -> bool:
+        return self._item.first > 0 and self._words[self._item.first - 1].text in ",،"
+
+    def _is_as_well(self, position: int) -> bool:
+        """Whether a word like `as` only joins: `as well as`, `así como`, `ainsi que`."""
+        before = self._words[position - 1].key if position else ""
+        return before in _AS_WELL or "well" in [other.key for other in self._words[position + 1 : position + 3]]
 
     def _in_description(self) -> bool:
         """Whether the reading is inside `, a banker for Hamas,` or `, who is known as X,` behind a name."""
         item = self._item
         if item.relative:
             return True
-        behind_comma = item.first > 0 and self._words[item.first - 1].text == ","
         opening = item.chain[0].key if item.chain else ""
-        return bool(self._found) and behind_comma and not item.named and opening in self._language.determiners
+        return bool(self._found) and self._behind_comma() and not item.named and opening in self._language.determiners
 
     def _step(self, position: int) -> int:
         word = self._words[position]
@@ -99,13 +109,60 @@ class PartyReader:
             self._close_item(position)
             self._item = _Item(position + 1)
             return position + 1
+        office = self._office(position)
+        if office:
+            return position + office
         span = name_at(self._words, position, self._language)
         if span is not None and self._is_teller(span):
             return len(self._words)
         if span is not None:
             return self._name(span)
+        complement = self._complement(position)
+        if complement:
+            return position + complement
         self._describe(word)
         return position + 1
+
+    def _complement(self, position: int) -> int:
+        """How many words complete a calling and leave it open for a name: `homme d'affaires`, `presidente de Siria`."""
+        item, language = self._item, self._language
+        if self._words[position].key not in language.prepositions or not item.chain or item.named or item.closed:
+            return 0
+        if self._found and self._behind_comma() and item.chain[0].key in language.roles:
+            return 0
+        end = position + 1
+        while end < len(self._words) and self._words[end].key in language.determiners:
+            end += 1
+        start = end
+        while end < len(self._words) and self._words[end].key in language.role_tails:
+            end += 1
+        if end == start:
+            end += country_size(tuple(self._words[end : end + 5]), 0, language)
+            if end == len(self._words) or not self._words[end].is_capital or self._words[end - 1].is_possessive:
+                return 0
+        return end - position if end > start else 0
+
+    def _office(self, position: int) -> int:
+        """Without capitals: how many words say of what somebody is the head (`commander of the Forces X`)."""
+        item, language, word = self._item, self._language, self._words[position]
+        if not language.caseless or item.named or not item.chain or item.chain[-1].key not in language.roles:
+            return 0
+        if self._found and self._behind_comma():
+            item.closed = True
+            return 0
+        if word.key not in language.groups:
+            return 0
+        end = position + 1
+        while end < len(self._words) and self._qualifies(end):
+            end += 1
+        return end - position
+
+    def _qualifies(self, position: int) -> bool:
+        word = self._words[position]
+        return (
+            word.key.startswith("ال")
+            or country_size(tuple(self._words[position : position + 5]), 0, self._language) > 0
+        )
 
     def _is_teller(self, span: Span) -> bool:
         """Whether the name is of somebody who speaks: what follows is no list any more."""
@@ -122,8 +179,8 @@ class PartyReader:
             self._found[-1].aliases.extend(aliases)
         return end + 1
 
-    def _name(self, span: Span) -> int:
-        item = self._item
+    def _name(self, told: Span) -> int:
+        item, span = self._item, self._without_office(told)
         if item.named and span.quoted and self._words[span.first - 2].end <= self._words[span.first - 1].start:
             return self._nickname(span)
         if item.named or item.closed or item.relative or not self._leads_to_name():
@@ -134,6 +191,14 @@ class PartyReader:
         item.named = True
         self._found.append(self._party(span))
         return span.after
+
+    def _without_office(self, span: Span) -> Span:
+        """Take the letters of an office off the name of its head: `глава ВТБ Андрей Костин`."""
+        chain, words = self._item.chain, self._words[span.first : span.last]
+        called = bool(chain) and chain[-1].key in self._language.roles
+        if not called or len(words) < 3 or not words[0].is_shouted or any(word.is_shouted for word in words[1:]):
+            return span
+        return Span(span.first + 1, span.last, span.after)
 
     def _nickname(self, span: Span) -> int:
         party = self._found[-1]
@@ -161,10 +226,14 @@ class PartyReader:
         if span.after >= len(self._words):
             return False
         following, language = self._words[span.after], self._language
-        if self._tells_which(following) or (following.key in language.titles and following.is_capital):
+        if not language.caseless and self._tells_which(following):
             return True
+        if following.key in language.titles and following.is_capital:
+            return True
+        if language.caseless:
+            return False
         if span.quoted and name_at(self._words, span.after, language) is not None:
-            return bool(self._item.chain) and self._item.chain[-1].key in language.groups
+            return bool(self._item.chain) and self._item.chain[-1].key in language.groups | language.roles
         bare = following.key.removesuffix("'s")
         callings = language.roles | language.groups | language.vessels
         small = following.is_small or language.capital_roles
@@ -182,18 +251,22 @@ class PartyReader:
         """Whether the words before a name may stand before one: `the`, `Malian businessman`, not `accused`."""
         chain, language = self._item.chain, self._language
         small = [word for word in chain if word.is_small]
-        if not small:
+        if not small or language.caseless:
             return True
         known = language.roles | language.groups | language.vessels | language.titles
         opening = small[0].key in language.determiners | language.numbers
-        last = small[-1].key.rsplit("-", 1)[-1]
+        calling = any(word.key.rsplit("-", 1)[-1] in known for word in small)
         first = not self._found and self._item.first == 0 and self._open_end and len(small) <= _LEAD
-        return last in known or (opening and chain[0] is small[0]) or first
+        return calling or (opening and chain[0] is small[0]) or first
 
     def _describe(self, word: Word) -> None:
         item, language = self._item, self._language
+        if self._is_as_well(self._position):
+            return
         if word.key in language.relatives:
             item.relative = True
+        if word.key in language.genitives and item.chain and not item.named:
+            item.closed = True
         if word.key in language.prepositions and not item.named:
             item.closed = bool(item.chain) or word.key not in language.markers
             return

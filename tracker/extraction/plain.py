@@ -5,10 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 _LATIN = "".join(chr(code) for code in range(0xC0, 0x250)) + "".join(chr(code) for code in range(0x1E00, 0x1F00))
+# German umlauts stay: würde is not wurde.
 _ACCENTS = {
     ord(letter): bare[0]
     for letter in _LATIN
-    if (bare := unicodedata.normalize("NFD", letter)) and len(bare) > 1 and bare[0].isascii()
+    if (bare := unicodedata.normalize("NFD", letter)) and len(bare) > 1 and bare[0].isascii() and letter not in "äöüÄÖÜ"
 }
 _VARIANTS = {
     ord(letter): bare

@@ -1,11 +1,12 @@
 """The names that an article spells out, by which its short forms are understood."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from tracker.extraction.page import Page
-from tracker.extraction.spans import name_at
+from tracker.extraction.spans import Span, name_at
+from tracker.extraction.words import Word
 from tracker.matching.fold import fold
 
 
@@ -30,6 +31,8 @@ class Roster:
         return {fold(text): text for text in reversed(self._names)}
 
     def _in_sentence(self, start: int, end: int) -> Iterator[str]:
+        if self._page.language.caseless:
+            return
         words = self._page.words(start, end)
         position = 0
         while position < len(words):
@@ -37,8 +40,8 @@ class Roster:
             if span is None:
                 position += 1
                 continue
-            last = words[span.last - 1]
-            yield self._page.text[words[span.first].start : last.end - (2 if last.is_possessive else 0)]
+            first, last = words[_behind_letters(words, span)], words[span.last - 1]
+            yield self._page.text[first.start : last.end - (2 if last.is_possessive else 0)]
             position = span.after
 
     def knows(self, name: str) -> bool:
@@ -60,6 +63,13 @@ class Roster:
         fullest = max(longer, key=lambda known: len(known.split()))
         alike = all(set(known.split()) <= set(fullest.split()) for known in longer)
         return longer[fullest] if alike else name
+
+
+def _behind_letters(words: Sequence[Word], span: Span) -> int:
+    """Where a name begins behind the letters of an office that only stand in front of it."""
+    own = words[span.first : span.last]
+    letters = len(own) > 2 and own[0].is_shouted and not any(word.is_shouted for word in own[1:])
+    return span.first + letters
 
 
 def _contains(words: list[str], wanted: list[str]) -> bool:

@@ -16,18 +16,20 @@ _LOCATED = keys(
 )
 """Last words after which `in` still belongs to the name: al-Qaida in the Islamic Maghreb."""
 
-_IN = keys("in en dans no na em nel nella im")
+_IN = keys("in en dans au no na em nel nella im")
 _PAIRED = keys(
     "oil gas petroleum import export management operation services consulting maintenance supply marketing distribution"
-    " production communications transportation agriculture contracting projects insurance trading trade shipping transport research development industry mines mining"
-    " metals construction engineering technology investment finance security logistics relief aid syria levant unity"
-    " oneness justice equality jihad islam muslims"
+    " production communications transportation agriculture contracting projects insurance trading trade shipping"
+    " transport research development industry mines mining metals construction engineering technology investment"
+    " finance security logistics relief aid syria levant unity oneness justice equality jihad islam muslims"
 )
 """Words that an `and` joins inside one name: National Oil and Gas Company."""
 
 _AND = keys("and & et y e und и")
 _THE = keys("the al la le les el los las l' der die das den il lo gli i")
 _QUOTE_LIMIT = 9
+_NAME_LIMIT = 6
+"""Words in the longest name of a script without capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,9 @@ class Span:
 def name_at(words: Sequence[Word], position: int, language: Language) -> Span | None:
     """The name that begins at this word, None where none does."""
     if words[position].text == '"':
-        return quoted_at(words, position)
+        return quoted_at(words, position, small=language.caseless)
+    if language.caseless:
+        return _caseless(words, position, language)
     if not _starts(words, position, language):
         return None
     last = position + 1
@@ -54,6 +58,30 @@ def name_at(words: Sequence[Word], position: int, language: Language) -> Span | 
     if words[last - 1].key in language.things:
         return None
     return Span(position, last, last)
+
+
+def _caseless(words: Sequence[Word], position: int, language: Language) -> Span | None:
+    """A run of words of which none is known for anything else; a kind of group opens a name, a country may end it."""
+    opens_group = words[position].key in language.groups
+    last = position
+    while last < min(len(words), position + _NAME_LIMIT):
+        word = words[last]
+        named_after = opens_group and last > position and word.key not in language.little | language.roles
+        if not word.is_word or word.text[0].isdigit() or not (named_after or (last == position and opens_group)):
+            if _is_known(words, last, language):
+                break
+        elif named_after and word.key.startswith("ال") and country_size(tuple(words[last : last + 1]), 0, language):
+            break
+        last += 1
+    return Span(position, last, last) if last > position + opens_group else None
+
+
+def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:
+    word = words[position]
+    if not word.is_word or word.text[0].isdigit():
+        return True
+    known = language.little | language.roles | language.groups | language.never | language.titles | language.vessels
+    return word.key in known or country_size(tuple(words[position : position + 5]), 0, language) > 0
 
 
 def closing(words: Sequence[Word], position: int) -> int:
@@ -122,6 +150,8 @@ def _is_common(word: Word, language: Language) -> bool:
     if bare in little and not word.is_shouted:
         return True
     tail = bare.rsplit("-", 1)[-1]
+    if bare in language.groups:
+        return False
     return tail != bare and (tail in language.roles or word.text.rsplit("-", 1)[-1].islower())
 
 
@@ -146,13 +176,39 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
         return 2
     if word.text == "." and len(words[last - 1].text) == 1 and follows.is_capital and not _breaks(follows, language):
         return 2
-    if word.key in PARTICLES - language.conjunctions - language.stops and follows.is_capital:
-        return 2 if word.key not in language.prepositions or _is_group(words, first, last, language) else 0
+    if word.key in PARTICLES - language.conjunctions - language.stops:
+        return _particles(words, first, last, language)
     if word.text == "&" and follows.is_capital:
         return 2
     if _is_number(words, first, last, language):
         return 1
-    return _link(words, first, last, language)
+    return _link(words, first, last, language) or _adjectives(words, first, last, language)
+
+
+def _particles(words: Sequence[Word], first: int, last: int, language: Language) -> int:
+    """Follow `al`, `bin`, `de la` to the next capital; behind a preposition a country only tells where from."""
+    beyond = last + 1
+    while beyond < min(len(words), last + 3) and words[beyond].is_small and words[beyond].key in PARTICLES:
+        beyond += 1
+    if beyond >= len(words) or not words[beyond].is_capital or _is_common(words[beyond], language):
+        return 0
+    whence = words[last].key in language.prepositions and country_size(tuple(words[beyond : beyond + 5]), 0, language)
+    return 0 if whence and not _is_group(words, first, last, language) else beyond - last + 1
+
+
+def _adjectives(words: Sequence[Word], first: int, last: int, language: Language) -> int:
+    """Follow small adjectives behind the capital of a group's kind: `Movimento imperiale russo`, `État islamique`."""
+    if not language.small_names or words[first].key not in language.groups or last - first != 1:
+        return 0
+    end = last
+    while end < min(len(words), last + 3) and _may_be_adjective(words[end], language):
+        end += 1
+    closed = end == len(words) or not words[end].is_small or words[end].key in language.little
+    return end - last if closed else 0
+
+
+def _may_be_adjective(word: Word, language: Language) -> bool:
+    return word.is_small and word.key not in language.little and word.key not in language.telling
 
 
 def _is_form(words: Sequence[Word], position: int) -> bool:

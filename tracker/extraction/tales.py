@@ -110,35 +110,39 @@ def _with_lead(own: _Context, lead: _Context) -> _Context:
 
 def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
     sentence = page.sentences[number]
-    if act.frame.side is Side.BEFORE:
-        found = _before(page, sentence, act)
-    else:
-        found = _behind(page, sentence, act.first, act.last) or _behind_closing(page, sentence, act)
+    found = _sought(page, sentence, act) or _behind_closing(page, sentence, act)
     if not found and page.plain[sentence.end - 1] == ":":
         yield from _in_list(page, number + 1)
     for party in found:
         yield party, sentence
 
 
+def _sought(page: Page, sentence: Sentence, act: Act) -> list[Party]:
+    if act.frame.side is Side.BEFORE:
+        return _before(page, sentence, act)
+    found = _behind(page, sentence, act.first, act.last)
+    return found or (_before(page, sentence, act) if act.frame.side is Side.EITHER else [])
+
+
 def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party]:
-    words = page.words(sentence.start + first, sentence.start + last)
+    words = page.words_without_days(sentence.start + first, sentence.start + last)
     return PartyReader(words, page.plain, page.language_of(sentence), open_end=True).read()
 
 
 def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties that stand behind the list they were put on, or behind a colon: `to its list: A, B and C`."""
     said = page.said(sentence)
-    found = _behind(page, sentence, act.end, len(said)) if act.end > act.first else []
-    colon = said.find(":", act.first)
+    found = _behind(page, sentence, act.end, len(said)) if act.frame.needs else []
+    colon = said.find(":", act.start)
     return found or (_behind(page, sentence, colon + 1, len(said)) if colon >= 0 else [])
 
 
 def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties in front of the act, in the last clause that has any."""
     said = page.said(sentence)
-    cuts = [match.end() for match in pattern(page.language.cuts).finditer(said, act.first, act.last)]
-    for cut in [*reversed(cuts), act.first]:
-        words = page.words(sentence.start + cut, sentence.start + act.last)
+    cuts = [match.end() for match in pattern(page.language.cuts).finditer(said, act.before, act.start)]
+    for cut in [*reversed(cuts), act.before]:
+        words = page.words_without_days(sentence.start + cut, sentence.start + act.start)
         found = PartyReader(words, page.plain, page.language_of(sentence), open_end=False).read()
         if found:
             return found

@@ -59,11 +59,18 @@ def _distance(page: Page, sentence: Sentence, act: Act, day: Day) -> int | None:
         return gap if gap <= _BEFORE or start <= _AHEAD else None
     if start >= act.end:
         gap = start - act.end
-        near = gap <= _BEHIND or (
-            act.frame.side is Side.AFTER and not _relative_between(said, act.end, start, page.language)
+        near = (
+            gap <= _BEHIND
+            or _is_told(said, start, page.language)
+            or (act.frame.side is Side.AFTER and not _relative_between(said, act.end, start, page.language))
         )
         return gap if near else None
     return 0
+
+
+def _is_told(said: str, start: int, language: Language) -> bool:
+    """Whether a verb of telling stands right before the day: `, OFAC said on Thursday`."""
+    return pattern(language.said).search(said, max(0, start - _BEHIND), start) is not None
 
 
 def _of_something_else(said: str, start: int, language: Language) -> bool:

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from tracker.extraction.plain import key
+from tracker.extraction.plain import key, pattern
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S. S.A. a.k.a
     r"|\w(?:[\w\u064b-\u0652\u0640]|['&-](?=\w)|-'(?=\w)|\.(?=[a-z0-9]))*"  # al-Qa'ida, AT&T, 13.5
     r"|[^\w\s]"
 )
-_ELIDED = re.compile(r"(?:l|d|j|n|s|m|t|c|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +51,13 @@ class Word:
         return self.text.endswith(("'s", "s'"))
 
 
-def words_of(plain: str, start: int, end: int, *, elisions: bool = False) -> tuple[Word, ...]:
-    """Cut a stretch of plain text into words; ``elisions`` takes ``l'`` and ``d'`` off the word they lean on."""
+def words_of(plain: str, start: int, end: int, leaning: str = "") -> tuple[Word, ...]:
+    """Cut a stretch of plain text into words; what ``leaning`` matches is taken off the word it is written onto."""
     found: list[Word] = []
+    lean = pattern(leaning) if leaning else None
     for match in _WORD.finditer(plain, start, end):
         first, last = match.span()
-        if elisions and (small := _ELIDED.match(plain, first, last)):
+        if lean and (small := lean.match(plain, first, last)):
             found.append(_word(plain, first, small.end()))
             first = small.end()
         found.append(_word(plain, first, last))

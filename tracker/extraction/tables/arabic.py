@@ -1,7 +1,7 @@
 """Arabic: no capitals tell a name, the verb comes first, and `and` is written onto the next word."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
@@ -148,4 +148,6 @@ ARABIC = Language(
     causes=keys("بتهمة بسبب بعد إثر منذ"),
     caseless=True,
     verb_first=True,
+    leaning=r"و(?=\w{3})(?!وليد|والد|وائل|وسيم|وجدي|وهبي?\b|وزير|وزار|وزراء|وكال|وكيل|ولاي|واحد|واشنطن|وفق|وصف|وضع|وسط|وقت|وفد|وثائق|وحد|وفا|وسائل|ورد\b|وفيق)",
+    drops_subject=True,
 )

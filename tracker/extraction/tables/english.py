@@ -1,7 +1,7 @@
 """English."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side
+from tracker.extraction.language import AliasCue, Frame, Language, Side, on_list
 from tracker.extraction.plain import keys
 
 _BE = r"(?:was|were|been|being)"
@@ -74,6 +74,11 @@ _DESIGNATED = (
     _after(rf"{_ING}{_DOING}\b"),
     _after(rf"\b(?:{_DOES}|(?:hereby|today|also) designate|sanctions{_NOT_NOUN})\b"),
     _after(rf"\b(?:{_PUT}|{_PUTS}|{_ING}{_PUTTING})\b", needs=rf"\b(?:to|on|onto|in|under)\s+{_LIST}"),
+    on_list(
+        Action.DESIGNATE,
+        rf"\b(?:{_PUT}|{_PUTS}|{_ING}{_PUTTING})\b",
+        r"\b(?:to|on|onto)\s+(?:its|the|their)\s+(?:\w+\s+){0,2}?lists?\b",
+    ),
     _after(rf"\b(?:{_CALLED}|{_CALLS}|{_ING}{_CALLING})\b", needs=rf"\b{_TERROR}"),
     _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_ON}"),
     _after(rf"\b(?:extended|expanded|widened|broadened)\s+{_SANCTIONS}\s+to\s+(?:include|cover)?\b"),
@@ -414,4 +419,5 @@ ENGLISH = Language(
     causes=keys("for because after over following accusing citing since amid"),
     name_links=keys("of for the in and de del la du des"),
     title_case=True,
+    capital_days=True,
 )

@@ -1,8 +1,9 @@
 """French."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
 from tracker.extraction.plain import keys
+from tracker.extraction.tables.shared import ELISIONS
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
 _ADV = r"(?:(?:également|aussi|formellement|officiellement|conjointement|notamment|tous|toutes|été|hier|aujourd'hui|ce\s+\w+di|\w+di|\w+ment)\s+)*"
@@ -34,7 +35,7 @@ _FRAMES = (
     after(_D, rf"(?:{_HAS}{_LAID}{_AGREE}|\b{_LAYS})\s+{_SANCTIONS}"),
     after(
         _D,
-        rf"\b(?:décidé|convenu|choisi|accepté)\s+(?:[\w']+\s+){{0,4}}?d[e']\s*(?:sanctionner|désigner|blacklister)\b",
+        r"\b(?:décidé|convenu|choisi|accepté)\s+(?:[\w']+\s+){0,4}?d[e']\s*(?:sanctionner|désigner|blacklister)\b",
         finite=False,
         weight=0.85,
     ),
@@ -55,6 +56,7 @@ _FRAMES = (
         _D,
         rf"(?:{_HAS}gelé{_AGREE}|\bgèle(?:nt)?)\s+(?:[\w']+\s+){{0,2}}?(?:avoirs|biens|fonds)\s+(?:\w+\s+){{0,2}}?d(?:e|u|es)?\b",
     ),
+    on_list(_D, rf"(?:{_HAS}{_PUT}{_AGREE}|\b{_PUTS})\b", r"\b(?:à|sur|dans)\s+(?:sa|la|leur)\s+(?:\w+\s+)?liste\b"),
     before(_D, rf"{_BEEN}{_DONE}{_AGREE}\b"),
     before(_D, rf"{_BEEN}{_PUT}{_AGREE}\b\s+(?:[\w'-]+\s+){{0,6}}?(?:à|sur|dans|au|sous|parmi)\s+{_LIST}"),
     before(_D, rf"{_BEEN}{_CALLED}{_AGREE}\b\s+(?:[\w'-]+\s+){{0,8}}?{_TERROR}"),
@@ -156,12 +158,12 @@ FRENCH = Language(
     conjunctions=keys("et ou ainsi & puis"),
     openers=keys("dont notamment comme parmi"),
     prepositions=keys(
-        "de du d' à au aux en dans sur sous par pour avec contre chez vers entre depuis sans après avant lors lequel l'encontre envers visant"
+        "des de du d' à au aux en dans sur sous par pour avec contre chez vers entre depuis sans après avant lors lequel l'encontre envers visant"
     ),
     markers=keys("contre à au aux d' de du visant envers l'encontre encontre sur qu' que"),
     relatives=keys("qui que qu' lequel laquelle lesquels auquel où"),
     stops=keys(
-        "pour car selon afin alors lors après avant suite accusé accusés accusée accusées soupçonné soupçonnés est sont était étaient a ont avait avaient sera seront"
+        "pour car selon afin alors lors après avant suite accusé accusés accusée accusées soupçonné soupçonnés est sont était étaient ont avait avaient sera seront"
         " parce puisque en estimant jusqu' depuis si dit"
     ),
     stop_endings=("ant",),
@@ -183,7 +185,7 @@ FRENCH = Language(
     pronouns={"il": "person", "elle": "organisation", "celui-ci": "person", "lui": "person"},
     never=keys(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche le la les l' un une des il elle ils elles ce cet cette"
-        " ces son sa ses leur en dans sur pour par avec selon après avant lors mais et ou si aujourd'hui hier demain washington bruxelles état islam occident trésor congrès premier intérieur finances défense affaires"
+        " ces son sa ses leur en dans sur pour par avec selon après avant lors mais et ou si aujourd'hui hier demain washington bruxelles islam occident trésor congrès premier intérieur finances défense affaires"
         " justice armées étrangères sénat assemblée maison onu otan union européenne conseil-de-sécurité twitter facebook afp reuters"
     ),
     months=(
@@ -208,7 +210,7 @@ FRENCH = Language(
         r"(?P<month>{months})\s+(?P<year>\d{{4}})",
         r"(?:en|depuis|dès|fin|début)\s+(?P<year>(?:19|20)\d\d)",
     ),
-    things=keys("liste loi acte décret résolution règlement semaine sommet"),
+    things=keys("état liste loi acte décret résolution règlement semaine sommet"),
     undated=r"\b(?:née?\s+(?:le|en)|depuis(?:\s+le)?|créée?s?\s+en|fondée?s?\s+en|attentats?(?:\s+\w+){0,2}\s+(?:du|de)|jusqu'(?:au|en)|arrêtée?s?(?:\s+\w+){0,2}\s+(?:le|en)|tuée?s?(?:\s+\w+){0,2}\s+(?:le|en))\s+$",
     same_time=r"\b(?:au même moment|en parallèle|le même jour|dans le même temps|en marge)\b",
     authorities={
@@ -223,7 +225,7 @@ FRENCH = Language(
         "United States": r"\bmaison blanche\b|\badministration (?:américaine|biden|trump|obama)\b",
     },
     programmes={
-        r"\bterroristes?\s+(?:mondia(?:l|ux)|internationa(?:l|ux))(?:\s+spécialement\s+désignée?s?)?\b|\bterroriste global\b": "SDGT",
+        r"\bterroristes?\s+mondia(?:l|ux)(?:\s+spécialement\s+désignée?s?)?\b|\bterroriste global\b": "SDGT",
         r"\borganisations?\s+terroristes?\s+étrangères?\b": "FTO",
     },
     abbreviations=keys("m mm mme dr no n° av st ste etc cf p. art janv févr juil sept oct nov déc"),
@@ -233,5 +235,6 @@ FRENCH = Language(
     role_tails=keys(
         "affaires état guerre gang guerres état-major intérieur finances défense étrangères justice armées renseignement sécurité banque"
     ),
-    elisions=True,
+    leaning=ELISIONS,
+    small_names=True,
 )

@@ -1,7 +1,7 @@
 """German: the party often stands between the verb and what completes it, and every noun has a capital."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
@@ -14,6 +14,9 @@ _SANCTIONS = r"(?:[\w-]*sanktionen|strafmaßnahmen|restriktive\s+maßnahmen|einr
 _FRAMES = (
     before(
         _D, rf"{_AS_TERROR}\s+(?:eingestuft|bezeichnet|gelistet|deklariert|erklärt|aufgeführt|benannt|designiert)\b"
+    ),
+    on_list(
+        _D, r"\b(?:setzte|setzten|setzt|setzen|nahm|nahmen|nimmt)\b", r"\bauf\s+(?:ihre|seine|die)\s+(?:\w+\s+)?liste\b"
     ),
     before(_D, rf"{_ON_LIST}(?:\s+[\w-]+){{0,5}}?\s+(?:gesetzt|aufgenommen|eingetragen|hinzugefügt)\b"),
     before(_D, rf"\bmit\s+(?:[\w-]+\s+){{0,3}}?{_SANCTIONS}\s+belegt\b"),
@@ -154,7 +157,7 @@ GERMAN = Language(
         "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
         " laut und oder aber wenn heute gestern er sie es wir ihr sein seine auch washington brüssel vereinten nationen sicherheitsrat außenministerium finanzministerium ministerium regierung kongress parlament senat gericht gesetz europäische europäischen"
         " union eu usa uno us weißes haus twitter facebook dpa reuters sanktionen sanktion sanktionsliste terrorliste liste vermögen konten land länder krieg angriff anschlag ukraine-krieg amtsblatt firmensitz personen organisationen unternehmen"
-        " reaktion mitte ende anfang jahr jahren tag woche monat"
+        " firma firmen gruppe gruppen gruppierung organisation söldnertruppe truppe miliz konzern unternehmen gesellschaft sender stiftung terrororganisation terrormiliz terrorgruppe erpresserbande reaktion mitte ende anfang jahr jahren tag woche monat"
     ),
     months=(
         "jan(?:uar|\\.)?|jänner",
@@ -192,7 +195,7 @@ GERMAN = Language(
         "United States": r"\bweiße[ns]?\s+haus\b|\bus-regierung\b|\b(?:biden|trump|obama)-regierung\b",
     },
     programmes={
-        r"\b(?:(?:besonders|speziell|eigens)\s+(?:ausgewiesene[rn]?|designierte[rn]?|eingestufte[rn]?|benannte[rn]?)\s+)?(?:globale[rn]?|weltweite[rn]?|internationale[rn]?)\s+terroriste?n?\b": "SDGT",
+        r"\b(?:(?:besonders|speziell|eigens)\s+(?:ausgewiesene[rn]?|designierte[rn]?|eingestufte[rn]?|benannte[rn]?)\s+)?(?:globale[rn]?|weltweite[rn]?)\s+terroriste?n?\b": "SDGT",
         r"\bausländische[rn]?\s+terrororganisation(?:en)?\b": "FTO",
         r"\bmagnitski\w*": "GLOMAG",
     },
@@ -202,4 +205,6 @@ GERMAN = Language(
     name_links=keys("des der für von und in im"),
     past_behind=r"\s+(?:hatte|hatten|war|waren|worden\s+war(?:en)?)\b",
     capital_roles=True,
+    capital_days=True,
+    genitives=keys("des der eines einer"),
 )

@@ -1,8 +1,9 @@
 """Italian."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
 from tracker.extraction.plain import keys
+from tracker.extraction.tables.shared import ELISIONS
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
 _ADV = r"(?:(?:anche|oggi|ieri|inoltre|formalmente|ufficialmente|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|\w+mente)\s+)*"
@@ -36,7 +37,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        rf"\b(?:deciso|concordato|stabilito)\s+(?:\w+\s+){{0,4}}?di\s+(?:inserire|aggiungere|includere)\b",
+        r"\b(?:deciso|concordato|stabilito)\s+(?:\w+\s+){0,4}?di\s+(?:inserire|aggiungere|includere)\b",
         rf"\b(?:a|alla|in|nella|sulla)\s+{_LIST}",
         finite=False,
         weight=0.85,
@@ -45,6 +46,7 @@ _FRAMES = (
         _D,
         rf"(?:{_HAS}(?:congelato|bloccato)|\b(?:congela|congelano))\s+(?:\w+\s+){{0,2}}?(?:beni|fondi|conti)\s+d(?:i|el|ella|ei|egli|elle)\b",
     ),
+    on_list(_D, rf"(?:{_HAS}{_PUT}|\b{_PUTS})\b", r"\b(?:alla|nella|sulla)\s+(?:sua\s+)?(?:\w+\s+)?lista\b"),
     before(_D, rf"{_BE}{_DONE}\b"),
     before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
@@ -152,7 +154,7 @@ ITALIAN = Language(
     markers=keys("a ad al allo alla ai agli alle all' contro di del della dei su sul"),
     relatives=keys("che quale quali dove"),
     stops=keys(
-        "come per perché dopo secondo accusato accusati accusata accusate è sono fu ha hanno era erano sarà mentre quando sotto nella nelle nell' sulla poiché sospettato sospettati"
+        "come per perché dopo secondo accusato accusati accusata accusate sono fu ha hanno era erano sarà mentre quando sotto nella nelle nell' sulla poiché sospettato sospettati"
     ),
     stop_endings=("ando", "endo"),
     roles=keys(
@@ -193,7 +195,7 @@ ITALIAN = Language(
         r"(?P<month>{months})\s+(?P<year>\d{{4}})",
         r"(?:nel|dal|fine|inizio)\s+(?P<year>(?:19|20)\d\d)",
     ),
-    things=keys("lista legge atto decreto risoluzione regolamento settimana"),
+    things=keys("stato lista legge atto decreto risoluzione regolamento settimana"),
     undated=r"\b(?:nat[oa]\s+(?:il|nel)|dal|fondat[oa]\s+nel|creat[oa]\s+nel|attentat[oi](?:\s+\w+){0,2}\s+(?:del|di)|fino\s+al|arrestat[oa](?:\s+\w+){0,2}\s+(?:il|nel)|uccis[oa](?:\s+\w+){0,2}\s+(?:il|nel))\s+$",
     same_time=r"\b(?:nello stesso momento|contemporaneamente|lo stesso giorno|a margine)\b",
     authorities={
@@ -215,5 +217,7 @@ ITALIAN = Language(
     causes=keys("per perché dopo accusato accusati dal"),
     name_links=keys("di del della dei delle dell' in nel nella e per"),
     role_tails=keys("affari governo difesa interno esteri giustizia sicurezza stato guerra banca"),
-    elisions=True,
+    leaning=ELISIONS,
+    small_names=True,
+    drops_subject=True,
 )

@@ -1,7 +1,7 @@
 """Portuguese."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
@@ -36,7 +36,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        rf"\b(?:decidiu|decidiram|acordou|acordaram)\s+(?:\w+\s+){{0,4}}?(?:incluir|adicionar|acrescentar|inserir)\b",
+        r"\b(?:decidiu|decidiram|acordou|acordaram)\s+(?:\w+\s+){0,4}?(?:incluir|adicionar|acrescentar|inserir)\b",
         rf"\b(?:a|à|em|na)\s+{_LIST}",
         finite=False,
         weight=0.85,
@@ -45,6 +45,7 @@ _FRAMES = (
         _D,
         r"\b(?:congelou|congelaram|congela|congelam|bloqueou|bloquearam)\s+(?:[\w-]+\s+){0,4}?(?:bens|ativos|activos|fundos|contas)\s+d[eoa]s?\b",
     ),
+    on_list(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|à|na|em)\s+(?:(?:sua|a)\s+)?(?:\w+\s+)?lista\b"),
     before(_D, rf"{_BE}{_DONE}\b"),
     before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|à|em|na|no|nas|entre)\s+{_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
@@ -146,7 +147,7 @@ PORTUGUESE = Language(
     markers=keys("a ao aos à às contra de do da dos das sobre"),
     relatives=keys("que quem cujo cuja onde qual quais"),
     stops=keys(
-        "como por para porque após segundo acusado acusados acusada acusadas é são foi foram tem têm está estão será enquanto quando sob devido suspeito suspeitos disse informou com"
+        "como por para porque após segundo acusado acusados acusada acusadas são foi foram tem têm está estão será enquanto quando sob devido suspeito suspeitos disse informou com"
     ),
     stop_endings=("ando", "endo", "indo"),
     roles=keys(
@@ -210,7 +211,7 @@ PORTUGUESE = Language(
         "United States": r"\bcasa branca\b|\badministração (?:biden|trump|obama)\b|\bgoverno (?:americano|norte-americano|dos (?:eua|estados unidos))\b",
     },
     programmes={
-        r"\bterroristas?\s+(?:globa(?:l|is)|internaciona(?:l|is)|mundia(?:l|is))(?:\s+especialmente\s+designad[oa]s?)?\b": "SDGT",
+        r"\bterroristas?\s+(?:globa(?:l|is)|mundia(?:l|is))(?:\s+especialmente\s+designad[oa]s?)?\b": "SDGT",
         r"\borganizaç(?:ão|ões)\s+terroristas?\s+estrangeiras?\b": "FTO",
     },
     abbreviations=keys("sr sra dr dra no nº art jan fev mar abr jun jul ago set out nov dez s.a ltda"),
@@ -218,4 +219,6 @@ PORTUGUESE = Language(
     causes=keys("por porque para após acusado acusados desde"),
     name_links=keys("de do da dos das em e para"),
     role_tails=keys("negócios governo defesa interior justiça segurança estado guerra finanças kremlin"),
+    small_names=True,
+    drops_subject=True,
 )

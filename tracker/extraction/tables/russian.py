@@ -1,7 +1,7 @@
 """Russian: names come in the case that their verb asks for and are kept as written."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
@@ -36,6 +36,7 @@ _FRAMES = (
         _D,
         rf"\b(?:внес[её]н[аоы]?|включ[её]н[аоы]?|добавлен[аоы]?|занес[её]н[аоы]?|попал[аои]?|вош[её]л|вошл[аи])\s+(?:[\w-]+\s+){{0,4}}?в\s+{_LIST}",
     ),
+    on_list(_D, rf"\b{_PUT}\b", r"\bв\s+(?:свой\s+)?(?:[\w-]+\s+)?(?:список|перечень)\b"),
     before(_D, r"\b(?:попал[аои]?|внес[её]н[аоы]?|оказал\w+)\s+(?:[\w-]+\s+){0,2}?под\s+(?:[\w-]+\s+){0,3}?санкци\w+"),
     before(_D, r"\b(?:признан[аоы]?|объявлен[аоы]?)\s+(?:[\w-]+\s+){0,4}?террорист\w+"),
     Frame(
@@ -194,11 +195,12 @@ RUSSIAN = Language(
         "United Kingdom": r"\bбританск\w+ (?:правительств\w+|мид\w*|минфин\w*)\b",
     },
     programmes={
-        r"\b(?:(?:особо|специально)\s+(?:обозначенн\w+|определенн\w+)\s+)?(?:глобальн|международн|всемирн)\w+\s+террорист\w*": "SDGT",
+        r"\b(?:(?:особо|специально)\s+(?:обозначенн\w+|определенн\w+)\s+)?(?:глобальн|всемирн)\w+\s+террорист\w*": "SDGT",
         r"\bиностранн\w+\s+террористическ\w+\s+организац\w+": "FTO",
     },
     abbreviations=keys("г гг ул т.д т.п т.е др им св тыс млн млрд руб"),
     starters=keys("в на по об это он она они его также как но и кроме решение"),
     causes=keys("за из-за поскольку после"),
     name_links=keys("и"),
+    small_names=True,
 )

@@ -15,7 +15,8 @@ LEGAL_FORMS = keys(
 )
 """Forms of companies: they may stand behind a comma and still belong to the name."""
 
-ORIGINAL = "original"
+ELISIONS = r"(?:l|d|j|n|s|m|t|c|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)"
+"""What French and Italian write onto the next word."""
 
 PROGRAMMES = {
     r"\bSDGTs?\b": "SDGT",

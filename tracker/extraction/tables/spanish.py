@@ -1,7 +1,7 @@
 """Spanish."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before
+from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
@@ -39,7 +39,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        rf"\b(?:decidió|decidieron|acordó|acordaron|resolvió)\s+(?:\w+\s+){{0,4}}?(?:incluir|añadir|agregar|incorporar)\b",
+        r"\b(?:decidió|decidieron|acordó|acordaron|resolvió)\s+(?:\w+\s+){0,4}?(?:incluir|añadir|agregar|incorporar)\b",
         rf"\b(?:a|en)\s+{_LIST}",
         finite=False,
         weight=0.85,
@@ -48,6 +48,7 @@ _FRAMES = (
         _D,
         r"\b(?:congeló|congelaron|congela|congelan|bloqueó|bloquearon)\s+(?:\w+\s+){0,2}?(?:activos|bienes|fondos|cuentas)\s+(?:\w+\s+){0,2}?de(?:l)?\b",
     ),
+    on_list(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|en)\s+(?:su|la)\s+(?:\w+\s+)?lista\b"),
     before(_D, rf"{_BE}{_DONE}\b"),
     before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|en|entre|bajo)\s+{_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
@@ -193,7 +194,7 @@ SPANISH = Language(
         r"(?P<month>{months})\s+(?:de|del)\s+(?P<year>\d{{4}})",
         r"(?:en|desde|fines\s+de|principios\s+de)\s+(?P<year>(?:19|20)\d\d)",
     ),
-    things=keys("lista ley acta decreto resolución reglamento semana"),
+    things=keys("estado lista ley acta decreto resolución reglamento semana"),
     undated=r"\b(?:nacid[oa]s?\s+(?:el|en)|desde(?:\s+el)?|fundad[oa]s?\s+en|cread[oa]s?\s+en|atentados?(?:\s+\w+){0,2}\s+(?:del|de)|hasta(?:\s+el)?|detenid[oa]s?(?:\s+\w+){0,2}\s+(?:el|en|desde))\s+$",
     same_time=r"\b(?:al mismo tiempo|el mismo día|en paralelo|de forma simultánea)\b",
     authorities={
@@ -209,7 +210,7 @@ SPANISH = Language(
         "Canada": r"\bgobierno canadiense\b",
     },
     programmes={
-        r"\bterroristas?\s+(?:globale?s?|mundiale?s?|internacionale?s?)(?:\s+especialmente\s+designad[oa]s?)?\b": "SDGT",
+        r"\bterroristas?\s+(?:globale?s?|mundiale?s?)(?:\s+especialmente\s+designad[oa]s?)?\b": "SDGT",
         r"\borganizaci[oó]n(?:es)?\s+terroristas?\s+extranjeras?\b": "FTO",
         r"\bley\s+kingpin\b": "SDNTK",
     },
@@ -220,4 +221,6 @@ SPANISH = Language(
     role_tails=keys(
         "negocios gobierno defensa hacienda interior exteriores justicia seguridad estado guerra alianza bandas"
     ),
+    small_names=True,
+    drops_subject=True,
 )
