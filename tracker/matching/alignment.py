@@ -10,6 +10,8 @@ from tracker.matching.word import Role, Word, acronym, word
 
 _GOOD: Final = 0.9
 """From here on two words need no better partner."""
+ACRONYM: Final = 0.6
+"""How alike an acronym and the whole name it stands for are."""
 _INITIALS: Final = 0.75
 """How much a row of initials is worth against the words they stand for."""
 ONE_LETTER: Final = 0.42
@@ -109,7 +111,7 @@ def _joined(
 
 
 def _rule(alike: float) -> Rule:
-    return Rule.ACRONYM if alike == _INITIALS else Rule.JOINED
+    return Rule.ACRONYM if alike in (ACRONYM, _INITIALS) else Rule.JOINED
 
 
 def _runs(
@@ -120,7 +122,7 @@ def _runs(
         return found
     letters, places = acronym(parts)
     if letters and set(places) <= set(open_parts):
-        found += [(places, j, _INITIALS) for j in open_wholes if wholes[j].text == letters]
+        found += [(places, j, ACRONYM) for j in open_wholes if wholes[j].text == letters]
     for first in open_parts:
         if (first + 1) % len(parts) not in open_parts:
             continue

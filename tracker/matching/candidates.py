@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrapers.record import PartyKind
+from tracker.matching.alignment import ACRONYM
 from tracker.matching.likeness import INITIAL
 from tracker.matching.rarity import Rarity
 from tracker.matching.score import approximate
@@ -17,7 +18,7 @@ from tracker.matching.word import WEIGHT, Role, Word, acronym, word
 MOST: Final = 120
 """How many names are looked at closely at most, the likeliest first."""
 
-_ACRONYM: Final = np.float32(0.75)
+_ACRONYM: Final = np.float32(ACRONYM)
 """How alike an acronym and the words it stands for are taken to be."""
 _JOINED: Final = 0.9
 """How alike two words and the one they make are taken to be until they are looked at closely."""
@@ -39,13 +40,13 @@ class Tally:
         self.possible[names] += np.float32(weight)
         self.plain[names] += np.float32(query_word.weight)
 
-    def join(self, joined: Word, weight: float, plain: float) -> None:
+    def join(self, joined: Word, weight: float, plain: float, alike: float = _JOINED) -> None:
         """Count two words of the query, written as one, for the names that write them so, where that says more."""
         numbers = self._vocabulary.heard(joined)
         if not len(numbers):
             return
-        names, _ = self._segment.holders(numbers, np.full(len(numbers), _JOINED, np.float32))
-        met = np.float32(weight * _JOINED)
+        names, _ = self._segment.holders(numbers, np.full(len(numbers), alike, np.float32))
+        met = np.float32(weight * alike)
         names = names[self.met[names] < met]
         self.met[names] = met
         self.possible[names] = np.float32(weight)
@@ -56,7 +57,7 @@ class Tally:
         letters, places = acronym(words)
         if letters:
             held = [words[i] for i in places]
-            self.join(word(letters), sum(map(rarity.weight, held)), sum(w.weight for w in held))
+            self.join(word(letters), sum(map(rarity.weight, held)), sum(w.weight for w in held), ACRONYM)
         for query_word in words:
             names = self._segment.abbreviated(query_word)
             names = names[self.met[names] < _ACRONYM * self._segment.weights[names]]
