@@ -12,7 +12,9 @@ from scrapers.charset import decode
 from scrapers.published import json_ld, published
 from scrapers.record import Article, DocumentError
 
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|link|meta|title|table|ul|ol)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|link|meta|title|table|ul|ol)\b", re.IGNORECASE
+)
 _CHALLENGE_TITLE = re.compile(
     r"^\W*(?:just a moment|attention required|access (?:to this page has been )?denied|pardon our interruption"
     r"|request rejected|are you (?:a robot|human)|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human"

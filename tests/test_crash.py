@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 from receivers import WebhookReceiver
-from tracker_command import TrackerCommand
+from tracker_command import NO_ADDRESSES, TrackerCommand
 
 ARTICLE = (
     "The State Department announced it designated Ousmane Illiassou Djibo, an IS leader in Mali, as a Specially "
     "Designated Global Terrorist.\nDjibo, who also goes by the name Petit Chapori, was not available for comment."
 )
 DJIBO = '32391,"DJIBO, Ousmane Illiassou","individual","SDGT"' + ",-0- " * 7 + ",\"DOB 1984; a.k.a. 'CHAPORI, Petit'.\""
-KILLS_PER_COMMAND = 4
-LONGEST_LIFE = 2.5
+KILLS_PER_COMMAND = 2
+LONGEST_LIFE = 2.0
 
 
 def entry(number: int) -> str:
@@ -45,7 +45,7 @@ class Play:
         home.mkdir(parents=True)
         settings = {
             "TRACKER_ALLOW_NETWORKS": "127.0.0.0/8",
-            "TRACKER_SOURCES": '{"us_ofac_sdn": {"urls": []}, "us_state_press": {"urls": []}}',
+            "TRACKER_SOURCES": NO_ADDRESSES,
         }
         if database_url:
             settings["TRACKER_DATABASE_URL"] = database_url

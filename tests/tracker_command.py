@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scrapers.registry import all_sources
+
 SCRIPT = Path(sys.executable).parent / "tracker"
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+NO_ADDRESSES = json.dumps({key: {"urls": []} for key, source in all_sources().items() if source.urls})
+"""The setting that keeps every source from being fetched; importing works all the same."""
 
 
 @dataclass(frozen=True)

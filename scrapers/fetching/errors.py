@@ -1,5 +1,6 @@
 """How a fetch fails."""
 
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ class FetchFailure(StrEnum):
     """The error classes that operators see."""
 
     NETWORK = "network"
+    UNRESOLVED = "unresolved"
+    """The host's name has no address just now: seconds later it will have none either."""
     TIMEOUT = "timeout"
     TRUNCATED = "truncated"
     TLS = "tls"
@@ -63,14 +66,14 @@ def _kind(error: httpx.TransportError) -> FetchFailure:
         return FetchFailure.REDIRECT
     if isinstance(error, httpx.TimeoutException):
         return FetchFailure.TIMEOUT
-    if isinstance(error, httpx.ConnectError) and _is_tls(error):
+    if isinstance(error, httpx.ConnectError) and _comes_of(error, ssl.SSLError):
         return FetchFailure.TLS
-    return FetchFailure.NETWORK
+    return FetchFailure.UNRESOLVED if _comes_of(error, socket.gaierror) else FetchFailure.NETWORK
 
 
-def _is_tls(error: BaseException | None) -> bool:
+def _comes_of(error: BaseException | None, cause: type[OSError]) -> bool:
     while error is not None:
-        if isinstance(error, ssl.SSLError):
+        if isinstance(error, cause):
             return True
         error = error.__cause__ or error.__context__
     return False

@@ -138,7 +138,7 @@ def test_a_challenge_page_with_200_is_handed_on_for_the_reader_to_judge(publishe
 
 def test_a_name_that_does_not_exist_is_a_network_failure_that_names_it() -> None:
     with fetching(Manners(attempts=1)) as fetch:
-        assert "nowhere.invalid" in str(failing(fetch, "http://nowhere.invalid/", FetchFailure.NETWORK))
+        assert "nowhere.invalid" in str(failing(fetch, "http://nowhere.invalid/", FetchFailure.UNRESOLVED))
 
 
 def test_a_publisher_that_is_not_there_is_a_network_failure(publisher: Publisher) -> None:

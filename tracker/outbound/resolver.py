@@ -36,5 +36,5 @@ def _ask(host: str) -> _Answer:
     except UnicodeError as error:
         return OSError(f"the name {host} cannot be asked for: {error}")
     except OSError as error:
-        return OSError(error.errno, f"the name {host} could not be resolved: {error.strerror}")
+        return socket.gaierror(error.errno, f"the name {host} could not be resolved: {error.strerror}")
     return tuple(dict.fromkeys(plain(ip_address(entry[4][0])) for entry in found))
