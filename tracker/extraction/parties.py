@@ -8,6 +8,7 @@ from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
 from tracker.extraction.authorities import countries, country_size
 from tracker.extraction.kinds import kind_of
 from tracker.extraction.language import Language
+from tracker.extraction.party import Party
 from tracker.extraction.plain import keys
 from tracker.extraction.spans import Span, closing, name_at
 from tracker.extraction.words import Word
@@ -18,20 +19,6 @@ _AS_WELL = keys("ainsi así bem assim insieme")
 
 _LEAD = 2
 """Words that may stand between a verb and its first name without being known (blacklisted settler X)."""
-
-
-@dataclass(slots=True)
-class Party:
-    """A party on the way to a claim: its name's place in the plain text, and what stands around it."""
-
-    start: int
-    end: int
-    kind: PartyKind | None
-    aliases: list[Alias] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    tail: tuple[int, int] | None = None
-    """The place of a family name behind a nickname in quotes."""
 
 
 @dataclass(slots=True)
@@ -297,8 +284,7 @@ def listed_party(words: Sequence[Word], plain: str, language: Language) -> Party
     if last:
         party = Party(words[0].start, words[last - 1].end, PartyKind.PERSON)
         if last < len(words) and words[last].text == "(":
-            inside = words[last + 1 : closing(words, last)]
-            party.aliases.extend(in_brackets(inside, plain, language))
+            party.aliases.extend(in_brackets(words[last + 1 : closing(words, last)], plain, language))
         return party
     return next(iter(PartyReader(words, plain, language, open_end=True).read()), None)
 

@@ -8,7 +8,8 @@ from tracker.extraction.acts import Act, acts
 from tracker.extraction.authorities import authorities
 from tracker.extraction.language import Side
 from tracker.extraction.page import Page
-from tracker.extraction.parties import Party, PartyReader, listed_party
+from tracker.extraction.parties import PartyReader, listed_party
+from tracker.extraction.party import Party
 from tracker.extraction.plain import pattern
 from tracker.extraction.programmes import programmes
 from tracker.extraction.sentences import Sentence
