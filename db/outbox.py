@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, update
+from sqlalchemy import and_, or_, update
 from sqlmodel import Session, col, select
 
 from db.rows import changed_rows, insert_many
@@ -48,7 +48,9 @@ def add_deliveries(session: Session, deliveries: Sequence[dict[str, Any]]) -> No
 def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed | None:
     """Lease the delivery that has been due longest, leaving out addresses that somebody is sending to already."""
     sending = select(Delivery.address).where(col(Delivery.lease_until) > now)
-    due = and_(col(Delivery.state).in_(OPEN_STATES), col(Delivery.next_attempt_at) <= now)
+    # The row's own lease too: a row that another sender took meanwhile is judged again by its columns, not by subqueries.
+    free = or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now)
+    due = and_(col(Delivery.state).in_(OPEN_STATES), col(Delivery.next_attempt_at) <= now, free)
     wanted = select(Delivery).where(due, col(Delivery.address).not_in(sending))
     first = wanted.order_by(col(Delivery.next_attempt_at), col(Delivery.id)).limit(1).with_for_update(skip_locked=True)
     delivery = session.exec(first).first()
