@@ -48,7 +48,7 @@ def add_deliveries(session: Session, deliveries: Sequence[dict[str, Any]]) -> No
 def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed | None:
     """Lease the delivery that has been due longest, leaving out addresses that somebody is sending to already."""
     sending = select(Delivery.address).where(col(Delivery.lease_until) > now)
-    # The row's own lease too: a row that another sender took meanwhile is judged again by its columns, not by subqueries.
+    # The row's own lease too: one that another sender took meanwhile is judged again by its columns, not by subqueries.
     free = or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now)
     due = and_(col(Delivery.state).in_(OPEN_STATES), col(Delivery.next_attempt_at) <= now, free)
     wanted = select(Delivery).where(due, col(Delivery.address).not_in(sending))
