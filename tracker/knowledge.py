@@ -64,6 +64,11 @@ class Knowledge:
         """Find the parties whose names come nearest to the query, best first."""
         return self._index.search(query, limit=limit, min_score=min_score)
 
+    def captions(self, party_ids: Iterable[int]) -> dict[int, str]:
+        """Say what parties are called."""
+        with self._database.reading() as session:
+            return {party_id: party.caption for party_id, party in parties.by_ids(session, party_ids).items()}
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Find the known names that a text mentions."""
         with self._lock:

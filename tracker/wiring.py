@@ -1,19 +1,22 @@
 """Builds everything once: database, archive, sources, channels, fetcher, clock. Whoever needs them gets them here."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
+from sqlalchemy.engine import make_url
 
 from alerts.channel import Channel
 from alerts.errors import SecretError
 from alerts.parts import Parts, Security, SmtpSettings
 from alerts.registry import build_channels
 from db.archive import Archive
-from db.engine import Database
+from db.engine import Database, DatabaseError
 from db.sources import ensure
 from scrapers.fetch import Fetcher, Manners
 from scrapers.registry import all_sources
@@ -86,6 +89,27 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
         clock=clock,
         clients=(reading, telling),
     )
+
+
+@contextmanager
+def remembered(settings: Settings) -> Iterator[Knowledge | None]:
+    """Open the names we know for looking only, None where there is no database; nothing is made or brought up to date.
+
+    A database that cannot be used as it is raises ``DatabaseError``.
+    """
+    address = make_url(settings.database)
+    if address.get_backend_name() == "sqlite" and not Path(address.database or "").is_file():
+        yield None
+        return
+    database = Database(settings.database)
+    try:
+        if not database.is_current():
+            raise DatabaseError("the database has the schema of another version: start the tracker once")
+        knowledge = Knowledge(database)
+        knowledge.refresh()
+        yield knowledge
+    finally:
+        database.dispose()
 
 
 def effective_sources(settings: Settings, sources: Mapping[str, Source]) -> dict[str, Source]:

@@ -14,7 +14,19 @@ from tracker.answers.finding import UnknownPartyError
 from tracker.answers.lists import UnknownListError
 from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
-from tracker.entrypoints.cli import archive, demo, importing, judging, lists, outbox, reading, running, sources, watch
+from tracker.entrypoints.cli import (
+    archive,
+    demo,
+    extracting,
+    importing,
+    judging,
+    lists,
+    outbox,
+    reading,
+    running,
+    sources,
+    watch,
+)
 from tracker.entrypoints.cli.opening import open_tracker
 from tracker.entrypoints.cli.output import complain
 from tracker.entrypoints.errors import StartError
@@ -62,6 +74,7 @@ app.command("diff")(lists.diff)
 app.command("events")(reading.events)
 app.command("document")(archive.document)
 app.add_typer(archive.commands, name="archive")
+app.command("extract")(extracting.extract)
 app.command("proposals")(judging.proposals)
 app.command("judge")(judging.judge)
 app.command("judgements")(judging.judgements)
