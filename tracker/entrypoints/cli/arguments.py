@@ -7,7 +7,9 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from scrapers.record import PartyKind
 from tracker.entrypoints.asking import read_end
+from tracker.querying import read_kind
 
 Value = TypeVar("Value")
 
@@ -26,6 +28,9 @@ def usage(read: Callable[[str], Value]) -> Callable[[str], Value]:
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Limit = Annotated[int, typer.Option(min=1, max=100_000, help="Print at most so many.")]
+Kind = Annotated[
+    PartyKind | None, typer.Option(metavar="KIND", parser=usage(read_kind), help=f"What it is: {', '.join(PartyKind)}.")
+]
 ListKey = Annotated[str, typer.Option("--source", help="The list's key, such as us_ofac_sdn.")]
 AsOf = Annotated[
     datetime | None,

@@ -16,6 +16,7 @@ from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
 from tracker.entrypoints.cli import (
     archive,
+    comparing,
     demo,
     extracting,
     importing,
@@ -35,6 +36,7 @@ from tracker.pipeline.bring import ImportRefused
 from tracker.pipeline.judging import JudgementError
 from tracker.pipeline.rebuild import RebuildError
 from tracker.pipeline.watching import WatchError
+from tracker.tabular.row import TableError
 
 EXPECTED = (
     SettingsError,
@@ -52,6 +54,7 @@ EXPECTED = (
     UnknownSourceError,
     UnknownDocumentError,
     StartError,
+    TableError,
     OSError,
 )
 """What can go wrong without being our mistake: told in one line."""
@@ -67,6 +70,7 @@ app.command("import")(importing.import_documents)
 app.command("rebuild")(importing.rebuild)
 app.add_typer(sources.commands, name="sources")
 app.command("search")(reading.search)
+app.command("compare")(comparing.compare)
 app.command("history")(reading.history)
 app.command("listings")(lists.listings)
 app.command("show")(lists.show)

@@ -12,9 +12,7 @@ from rich.text import Text
 
 from alerts.clean import one_line
 from tracker.answers.notation import Answer
-
-_FORMULA_BEGINS = ("=", "+", "-", "@")
-"""What makes a spreadsheet take a cell for a formula."""
+from tracker.tabular.lines import no_formula
 
 
 def show_json(answer: Answer) -> None:
@@ -43,7 +41,7 @@ def show_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print CSV whose cells no spreadsheet takes for formulas."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_no_formula(_cell(value)) for value in row] for row in rows)
+    writer.writerows([no_formula(_cell(value)) for value in row] for row in rows)
 
 
 def say(line: str) -> None:
@@ -54,10 +52,6 @@ def say(line: str) -> None:
 def complain(line: str) -> None:
     """Print one line on stderr."""
     print(f"tracker: {one_line(line)}", file=sys.stderr)
-
-
-def _no_formula(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA_BEGINS) else cell
 
 
 def _cell(value: object) -> str:

@@ -27,6 +27,16 @@ def show_search(answer: Answer) -> None:
     )
 
 
+def show_comparison(answer: Answer) -> None:
+    """Show how two names compare, word by word."""
+    hit = f"a hit at {', '.join(answer['hit_at'])}" if answer["hit_at"] else "no hit"
+    say(f"{answer['score']:.2f} ({hit}): {answer['explanation']}")
+    show_table(
+        ("A", "B", "why", "alike"),
+        ((part["ours"], part["theirs"], part["rule"], f"{part['likeness']:.2f}") for part in answer["parts"]),
+    )
+
+
 def show_events(answer: Answer) -> None:
     """Show events, one a line."""
     show_table(
