@@ -35,7 +35,7 @@ class Case:
 
 
 def cases(half: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Case, ...]:
-    """All texts of one half (``development`` or ``test``)."""
+    """All texts of one half (``development``, ``test`` or ``fresh``)."""
     return tuple(
         _case(language, number, told)
         for language in languages

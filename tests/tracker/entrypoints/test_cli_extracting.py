@@ -12,9 +12,7 @@ from tracker_cast import Command
 from tracker.config import PREFIX
 from tracker.wiring import Tracker
 
-TEXT = (
-    "A smuggler sanctioned\nThe Treasury Department on Monday sanctioned Idriss Bello Maiga, also known as Abu Yahya."
-)
+TEXT = "A man sanctioned\nThe Treasury Department on Monday sanctioned Idriss Bello Maiga, also known as Abu Yahya."
 PAGE = (
     '<!doctype html><html lang="en"><head><title>A story</title><link rel="canonical" href="{url}">'
     '<meta property="article:published_time" content="2021-06-29T08:00:00Z"></head>'
