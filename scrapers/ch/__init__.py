@@ -1,0 +1,1 @@
+"""What the Swiss list (SECO) consists of."""
