@@ -1,6 +1,6 @@
 """The state of sources: claiming what is due and writing down how it went."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import uuid4
 
@@ -68,7 +68,15 @@ def validators(session: Session, key: str) -> dict[str, Validator]:
     return {row.url: row for row in session.exec(select(Validator).where(Validator.source_key == key))}
 
 
-def forget_validators(session: Session, key: str) -> None:
-    """Drop a source's validators, so that the next fetch brings the whole body."""
+def remember(session: Session, rows: Iterable[Validator]) -> None:
+    """Write down what good answers said of themselves, each in place of what its address said before."""
+    for row in rows:
+        session.merge(row)
+    session.flush()
+
+
+def forget_validators(session: Session, key: str, but: Collection[str] = ()) -> None:
+    """Drop a source's validators, but those of some addresses, so that the next fetch brings the whole body."""
     for row in session.exec(select(Validator).where(Validator.source_key == key)):
-        session.delete(row)
+        if row.url not in but:
+            session.delete(row)

@@ -61,6 +61,7 @@ class _Ask:
     obey_robots: bool
     headers: Mapping[str, str]
     ends: float
+    method: str
 
 
 class Fetcher:
@@ -73,7 +74,7 @@ class Fetcher:
         self._turns = Turns(self._timing)
         self._robots = RobotsBook(self._timing.monotonic)
 
-    def fetch(
+    def fetch(  # noqa: PLR0913 - what one publisher needs beside its address
         self,
         url: str,
         *,
@@ -82,10 +83,12 @@ class Fetcher:
         validators: Validators | None = None,
         obey_robots: bool = False,
         headers: Mapping[str, str] | None = None,
+        method: str = "GET",
     ) -> Fetched:
         """Fetch a URL or raise ``FetchError``; with ``validators`` only if it changed since then.
 
         ``headers`` are for this publisher alone (a key, a wished-for format) and are not told to another origin.
+        ``method`` may be POST, without content, for publishers that give their file to nothing else.
         """
         ends = self._timing.monotonic() + self._manners.total
         ask = _Ask(
@@ -97,6 +100,7 @@ class Fetcher:
             obey_robots=obey_robots,
             headers=headers or {},
             ends=ends,
+            method=method,
         )
         return self._insist(ask)
 
@@ -121,14 +125,16 @@ class Fetcher:
                 outcome = self._ask(hop, ask, cookies)
             if isinstance(outcome, Fetched):
                 return outcome
-            hop = outcome
+            # Like a browser: what a POST is sent on to is asked for with GET.
+            hop, ask = outcome, replace(ask, method="GET")
         raise FetchError(
             FetchFailure.REDIRECT, f"{place(ask.url)} redirects more than {self._manners.max_redirects} times"
         )
 
     def _ask(self, hop: httpx.URL, ask: _Ask, cookies: httpx.Cookies) -> Fetched | httpx.URL:
         self._in_time(ask)
-        request = self._client.build_request("GET", hop, headers=_headers(hop, ask))
+        content = None if ask.method == "GET" else b""
+        request = self._client.build_request(ask.method, hop, headers=_headers(hop, ask), content=content)
         cookies.set_cookie_header(request)
         with closing(self._client.send(request, stream=True, follow_redirects=False)) as answer:
             cookies.extract_cookies(answer)
@@ -163,6 +169,7 @@ class Fetcher:
             max_bytes=MAX_ROBOTS_BYTES,
             obey_robots=False,
             headers={},
+            method="GET",
             ends=min(ask.ends, self._timing.monotonic() + _ROBOTS_SECONDS),
         )
         try:

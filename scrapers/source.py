@@ -1,11 +1,15 @@
 """What a source is: a place we read, with everything that is particular to it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from typing import Literal
 
 from scrapers.record import Article, PageLink, Reading
+
+Method = Literal["GET", "POST"]
+"""How an address is asked; a POST carries nothing."""
 
 BROWSER_USER_AGENT = "Mozilla/5.0 (compatible; designation-tracker/0.1; +https://github.com/designation-tracker)"
 """Honest, yet of the form that OFAC's firewall asks for: begins ``Mozilla/<digit>``, at least 40 characters."""
@@ -26,7 +30,8 @@ class Source:
     ``jurisdiction`` is whose act a designation there is: an ISO 3166-1 alpha-2 code, ``UN``, ``EU`` or (press) nothing.
 
     ``version`` is the version of our reader: raise it when the same bytes read differently than before.
-    ``interval`` is the time between two looks; ``max_bytes`` caps one body after decompression.
+    ``interval`` is the time between two looks; ``max_bytes`` caps one body after decompression. ``key_header`` is the
+    header in which the publisher wants the key that the settings give (``api_key``): without it nothing is asked.
     """
 
     key: str
@@ -38,6 +43,21 @@ class Source:
     interval: timedelta = timedelta(hours=1)
     user_agent: str = BROWSER_USER_AGENT
     max_bytes: int = 64 * 1024 * 1024
+    key_header: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether there is what it takes to ask: an address, and a key where the publisher wants one."""
+        return bool(self.urls) and (self.key_header is None or self.api_key is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where an answer leads: the addresses that it names, and whether it is itself part of the document."""
+
+    urls: tuple[str, ...] = ()
+    is_part: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +69,11 @@ class ListSource(Source):
     as it was. ``min_records`` is the count below which a document from the official address is not believed,
     ``max_shrink`` the share of standing listings that may vanish at once. ``reference_kind`` is the kind of identifier
     under which other lists repeat this list's references (``"un reference"``).
+
+    Where the document is not simply what ``urls`` answer (a landing page links it, an API gives it in pieces), ``lead``
+    says of each such answer (its body, where it came from) where to go on; it is pure and raises ``DocumentError``
+    where nothing leads on. ``bundled`` answers become one part (``scrapers/bundle.py``): there may be so many that one
+    look cannot ask for all, so those that lie on the way are asked for again only when older than ``keeps``.
     """
 
     read: Callable[[Mapping[str, bytes]], Reading]
@@ -56,6 +81,10 @@ class ListSource(Source):
     min_records: int = 1
     max_shrink: float = 0.10
     reference_kind: str | None = None
+    method: Method = "GET"
+    lead: Callable[[bytes, str], Lead] | None = None
+    bundled: bool = False
+    keeps: timedelta = timedelta(days=7)
 
     @property
     def kind(self) -> SourceKind:

@@ -41,12 +41,17 @@ def is_markup(body: bytes) -> bool:
     return body[:_HEAD].lstrip(_MARKS).startswith(b"<")
 
 
+def is_page(body: bytes) -> bool:
+    """Say whether a body begins like a web page."""
+    return _PAGE.match(body[:_HEAD].lstrip(_MARKS)) is not None
+
+
 def root_of(name: str, body: bytes) -> str:
     """Give the root element's ``{namespace}local``; raise ``DocumentError`` when there is no XML to read."""
     head = body[:_HEAD].lstrip(_MARKS)
     if not head:
         raise DocumentError("empty", f"{name} is empty")
-    if _PAGE.match(head):
+    if is_page(head):
         raise DocumentError("blocked", f"{name} is a web page")
     if not head.startswith(b"<"):
         raise DocumentError("wrong_document", f"{name} is no XML: it begins {head[:40]!r}")

@@ -4,6 +4,7 @@
         publisher.publish("/list.xml", b"<list/>", last_modified="Mon, 01 Jan 2024 00:00:00 GMT")  # ETag, 304, gzip
         publisher.answer("/flaky", Reply(500), Reply(429, headers={"Retry-After": "2"}), page(b"at last"))
         publisher.redirect("/old", "/list.xml")
+    publisher.answer("POST /form", page(b"only for who posts"))  # a path alone is about GET
         publisher.url("/list.xml"), publisher.count("/list.xml"), publisher.seen("/list.xml")[-1].headers
 
 What a path serves may be changed at any time; of several replies each is given once and the last for ever.
@@ -29,7 +30,7 @@ PATIENCE = 20.0
 
 @dataclass(frozen=True)
 class Seen:
-    """One request as it arrived; header names in lower case."""
+    """One request as it arrived; header names in lower case, the path after ``POST`` and a blank where it was one."""
 
     path: str
     headers: Mapping[str, str]
@@ -202,9 +203,16 @@ class _Handler(BaseHTTPRequestHandler):
             self.request = self.server.tls.wrap_socket(self.request, server_side=True)
         super().setup()
 
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self._reply(f"POST {self.path}")
+
     def do_GET(self) -> None:
+        self._reply(self.path)
+
+    def _reply(self, path: str) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
-        reply = self.server.publisher.next_reply(Seen(self.path, headers, time.monotonic()))
+        reply = self.server.publisher.next_reply(Seen(path, headers, time.monotonic()))
         time.sleep(reply.delay)
         if reply.raw is not None:
             self._write_pieces(reply.raw())

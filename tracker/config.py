@@ -43,6 +43,7 @@ class SourceSettings(BaseModel):
     max_shrink: float | None = Field(None, ge=0, le=1, description="share of standing listings that may vanish at once")
     user_agent: str | None = Field(None, min_length=1, description="what to call ourselves to this source")
     max_bytes: int | None = Field(None, gt=0, description="largest body in bytes, after decompression")
+    api_key: SecretStr | None = Field(None, description="key to the publisher's API, where it wants one")
 
     @field_validator("interval", mode="before")
     @classmethod

@@ -130,11 +130,21 @@ def _effective(source: Source, given: SourceSettings, settings: Settings) -> Sou
     }
     if settings.contact and given.user_agent is None:
         changes["user_agent"] = f"{source.user_agent} ({settings.contact})"
+    if given.api_key is not None:
+        changes["api_key"] = _api_key(source, given.api_key.get_secret_value().strip())
     if isinstance(source, ListSource):
         changes.update(_list_limits(given))
     elif given.min_records is not None or given.max_shrink is not None:
         raise SettingsError(f"sources.{source.key}: only lists have min_records and max_shrink")
     return replace(source, **changes)
+
+
+def _api_key(source: Source, key: str) -> str:
+    if source.key_header is None:
+        raise SettingsError(f"sources.{source.key}: this source takes no api_key")
+    if not (key and key.isascii() and key.isprintable()):
+        raise SettingsError(f"sources.{source.key}: api_key must be one line of ASCII")
+    return key
 
 
 def _list_limits(given: SourceSettings) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from scrapers.draft import Draft
 from scrapers.gathering import Gathering
 from scrapers.identity import hashed_refs
 from scrapers.japanese import first_day, read_births, split_cell
+from scrapers.landing import linked
 from scrapers.parts import only_part
 from scrapers.record import (
     Address,
@@ -215,10 +216,9 @@ SOURCE = ListSource(
     title="Japan, parties under economic sanctions",
     authority="Ministry of Finance of Japan",
     jurisdiction="JP",
-    # The workbook's address changes: it is linked inside div.unique-block of
-    # https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html
-    # (from the settings of a public crawler, not tried by us). Until landing pages are followed: import only.
-    urls=(),
+    # The page and its section are from the code of a public crawler, not tried by us; a workbook's name holds its day.
+    urls=("https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html",),
+    lead=linked("//div[contains(concat(' ', @class, ' '), ' unique-block ')]", r"\.xlsx?$"),
     read=read_mof,
     interval=timedelta(hours=3),
     min_records=2_200,

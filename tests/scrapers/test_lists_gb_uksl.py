@@ -1,13 +1,17 @@
 """The UK Sanctions List: days first, untold parts spelt out, and what is refused."""
 
+from dataclasses import asdict
+
 import pytest
 from broken_documents import each_broken_xml
 from list_fixtures import FIXTURES, by_ref, needs_published, read_published
 
 from scrapers.lists.gb_uksl import SOURCE
 from scrapers.record import Address, Birth, DocumentError, Fact, Identifier, Name, NameKind, Reading, Strength
+from scrapers.source import Lead
 
 GOOD = (FIXTURES / "gb_uksl" / "xml" / "UK-Sanctions-List.xml").read_bytes()
+TABLE = (FIXTURES / "gb_uksl" / "csv" / "UK-Sanctions-List.csv").read_bytes()
 
 
 def read(body: bytes) -> Reading:
@@ -105,3 +109,89 @@ def test_the_published_designations_read_exactly() -> None:
     assert akhund.births == (Birth("1945"), Birth("1946"))
     assert akhund.reasons is None
     assert akhund.facts[-2:] == (Fact("Sanctions imposed", "Asset freeze"), Fact("Sanctions imposed", "Travel Ban"))
+
+
+def in_any_order(reading: Reading) -> dict[str, dict[str, object]]:
+    listings = ((listing.ref, asdict(listing)) for listing in reading.listings)
+    return {
+        ref: {name: set(map(repr, value)) if isinstance(value, tuple) else value for name, value in told.items()}
+        for ref, told in listings
+    }
+
+
+def test_the_table_says_what_the_xml_says() -> None:
+    table, xml = read(TABLE), read(GOOD)
+    assert in_any_order(table) == in_any_order(xml)
+    assert (table.format, table.published_at, table.findings) == ("uksl-csv", xml.published_at, ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Designation Type", "Individual, Entity, Ship"),
+        ("Parent company", "Parent Company"),
+        ("Report Date: 02-Sep-2026", '"Report Date: 2/9/2026",,,'),
+        ("Report Date: 02-Sep-2026\r\n", ""),
+    ],
+)
+def test_a_table_is_known_by_its_columns_whatever_their_case(old: str, new: str) -> None:
+    new = f'"{new}"' if new.startswith("Individual,") else new
+    assert len(read(TABLE.replace(old.encode(), new.encode(), 1)).listings) == 3
+
+
+def test_a_column_nobody_knows_is_found() -> None:
+    assert read(TABLE.replace(b",Year Built", b",Colour", 1)).findings == ("unknown field header/Colour",)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "kind"),
+    [
+        (lambda body: body.replace(b"Unique ID", b"Reference", 1), "wrong_document"),
+        (lambda body: body[: len(body) // 2], "truncated"),
+        (lambda body: body[:-1].rstrip(), "truncated"),
+        (lambda body: body.replace("نجيب".encode(), b"\xe9"), "encoding"),
+        (lambda body: body.replace(b"02-Sep-2026", b"today"), "parse"),
+        (lambda body: body.split(b"AFG0055")[0].rpartition(b"\n")[0] + b"\n", "empty"),
+        (lambda body: body.replace(b",RUS2412,", b",,", 1), "parse"),
+    ],
+)
+def test_a_table_that_is_none_or_not_whole_is_refused(spoil, kind) -> None:
+    with pytest.raises(DocumentError) as refusal:
+        read(spoil(TABLE))
+    assert refusal.value.kind == kind
+
+
+PAGE = b"""<!DOCTYPE html><html><body><a href="/other/UK-Sanctions-List.xml">not this</a>
+<section id="documents"><a href="https://files.example/docs/UK-Sanctions-List.csv">CSV</a>
+<a href="http://files.example/docs/UK-Sanctions-List.xml">insecure</a><a href="https://[">no address</a>
+<a href="//files.example/docs/UK-Sanctions-List.xml?v=2"> XML </a></section></body></html>"""
+HOME = "https://www.gov.uk/government/publications/the-uk-sanctions-list"
+
+
+def lead(page: bytes) -> Lead:
+    assert SOURCE.lead is not None
+    return SOURCE.lead(page, HOME)
+
+
+def test_the_landing_page_leads_to_the_xml_and_else_to_the_table() -> None:
+    assert lead(PAGE) == Lead(("https://files.example/docs/UK-Sanctions-List.xml?v=2",), is_part=False)
+    without = PAGE.replace(b'"//files', b'"ftp://files')
+    assert lead(without) == Lead(("https://files.example/docs/UK-Sanctions-List.csv",), is_part=False)
+
+
+def test_what_is_no_page_is_the_document_itself() -> None:
+    assert lead(GOOD) == lead(TABLE) == Lead()
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        (PAGE.replace(b"documents", b"nothing"), "wrong_document"),
+        (b"<html><head><title>Just a moment...</title></head></html>", "blocked"),
+        (b"<html>", "wrong_document"),
+    ],
+)
+def test_a_landing_page_without_the_link_is_refused(page: bytes, kind: str) -> None:
+    with pytest.raises(DocumentError, match=r"www\.gov\.uk") as refusal:
+        lead(page)
+    assert refusal.value.kind == kind

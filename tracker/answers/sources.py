@@ -30,7 +30,7 @@ def registered(tracker: Tracker) -> dict[str, Source]:
 def describe(source: Source, state: SourceState, records: int, *, is_on: bool) -> Answer:
     """Describe one source and how it is doing."""
     kind = source.kind if isinstance(source, PageSource) else SourceKind.LIST
-    is_read = is_on and bool(source.urls)
+    is_read = is_on and source.is_reachable
     return {
         "key": source.key,
         "title": source.title,
@@ -46,5 +46,10 @@ def describe(source: Source, state: SourceState, records: int, *, is_on: bool) -
         "next_due_at": moment(state.next_due_at) if is_read else None,
         "records": records if kind == SourceKind.LIST else None,
         "error_kind": state.error_kind,
-        "error": state.error,
+        "error": state.error or _wish(source),
     }
+
+
+def _wish(source: Source) -> str | None:
+    is_asked_for = source.key_header is not None and source.api_key is None
+    return f"needs a key: set sources.{source.key}.api_key" if is_asked_for else None

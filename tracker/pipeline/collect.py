@@ -2,28 +2,25 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from pathlib import PurePosixPath
 from random import random
-from urllib.parse import urlsplit
 
 from sqlmodel import Session
 
 from db import documents, pages, sources
 from db.tables.document import Document, Page
-from db.tables.source_state import SourceState, Validator
-from scrapers.fetch import Fetched, FetchError, Validators
+from db.tables.source_state import SourceState
+from scrapers.fetch import Fetched, FetchError
 from scrapers.record import DocumentError, PageLink
 from scrapers.source import ListSource, PageSource, Source
 from tracker.domain.retry import next_look
 from tracker.pipeline import health
+from tracker.pipeline.asking import UnfinishedError, ask, gather
+from tracker.pipeline.keeping import keep_document
 from tracker.pipeline.parts import Part, archived, document_hash
 from tracker.wiring import Tracker
 
 LEASE = timedelta(minutes=30)
 """Longer than the fetch of one source may take in all."""
-
-FULL_FETCH_AFTER = timedelta(hours=24)
-"""Validators older than this are not used: a publisher that answers 304 for ever is found out."""
 
 PAGE_ATTEMPTS = 6
 
@@ -35,27 +32,40 @@ def collect(tracker: Tracker) -> bool:
 
 def collect_source(tracker: Tracker) -> bool:
     """Look at the source that has been due longest."""
-    addressed = [key for key, source in tracker.sources.items() if source.urls]
+    addressed = [key for key, source in tracker.sources.items() if source.is_reachable]
     now = tracker.clock()
     with tracker.database.writing() as session:
         state = sources.claim_due(session, addressed, now, now + LEASE)
     if state is None:
         return False
     source = tracker.sources[state.key]
-    with tracker.database.reading() as session:
-        # An index is always read whole: a link that was missed once must show up again.
-        known = sources.validators(session, source.key) if isinstance(source, ListSource) else {}
     try:
-        fetched = {url: _fetch(tracker, source, url, known.get(url), now) for url in source.urls}
         if isinstance(source, PageSource):
-            _keep_links(tracker, source, state, fetched)
-        else:
-            _keep_parts(tracker, source, state, fetched, known)
+            # An index is always read whole: a link that was missed once must show up again.
+            _keep_links(tracker, source, state, {url: ask(tracker, source, url) for url in source.urls})
+        elif isinstance(source, ListSource):
+            _keep_list(tracker, source, state)
     except FetchError as error:
         _fail(tracker, source, state, str(error.kind), str(error), error.retry_after)
     except DocumentError as error:
         _fail(tracker, source, state, error.kind, str(error), None)
     return True
+
+
+def _keep_list(tracker: Tracker, source: ListSource, state: SourceState) -> None:
+    with tracker.database.reading() as session:
+        known = sources.validators(session, source.key)
+    try:
+        gathered = gather(tracker, source, known)
+    except UnfinishedError:
+        # What came is kept; the rest is asked for at once, when others had their turn.
+        with tracker.database.writing() as session:
+            sources.release(session, source.key, state.lease_token, tracker.clock())
+        return
+    now = tracker.clock()
+    with tracker.database.writing() as session:
+        if _release(session, source, state, now, failures=0):
+            keep_document(session, source, gathered, now)
 
 
 def collect_page(tracker: Tracker) -> bool:
@@ -67,7 +77,7 @@ def collect_page(tracker: Tracker) -> bool:
         return False
     source = tracker.sources[page.source_key]
     try:
-        fetched = _fetch(tracker, source, page.url, None, now)
+        fetched = ask(tracker, source, page.url)
     except FetchError as error:
         _put_page_off(tracker, source, page, error)
         return True
@@ -76,85 +86,6 @@ def collect_page(tracker: Tracker) -> bool:
         document = documents.add(session, _page_document(tracker, page, fetched, parts))
         pages.settle(session, page.id, document_id=document.id, retry_at=None, error=None)
     return True
-
-
-def _fetch(tracker: Tracker, source: Source, url: str, known: Validator | None, now: datetime) -> Fetched:
-    fresh = known is not None and now - known.fetched_at < FULL_FETCH_AFTER
-    return tracker.fetcher.fetch(
-        url,
-        max_bytes=source.max_bytes,
-        user_agent=source.user_agent,
-        validators=Validators(known.etag, known.last_modified) if known is not None and fresh else None,
-        obey_robots=isinstance(source, PageSource),
-    )
-
-
-def _keep_parts(
-    tracker: Tracker, source: Source, state: SourceState, fetched: Mapping[str, Fetched], known: Mapping[str, Validator]
-) -> None:
-    parts = _parts(tracker, fetched, known)
-    came = any(not answer.not_modified for answer in fetched.values())
-    sha256 = document_hash(list(parts.values()))
-    now = tracker.clock()
-    with tracker.database.writing() as session:
-        if not _release(session, source, state, now, failures=0):
-            return
-        latest = documents.latest(session, source.key)
-        for url, answer in fetched.items():
-            _remember(session, source.key, url, answer, parts[url], now)
-        if came and (latest is None or latest.sha256 != sha256):
-            documents.add(session, _list_document(source, fetched, list(parts.values()), sha256, now))
-        elif latest is not None and latest.verdict == "disbelieved":
-            sources.forget_validators(session, source.key)
-            health.still_bad(session, source.key, now)
-        else:
-            health.succeeded(session, source.key, now)
-
-
-def _parts(tracker: Tracker, fetched: Mapping[str, Fetched], known: Mapping[str, Validator]) -> dict[str, Part]:
-    parts: dict[str, Part] = {}
-    for url, answer in fetched.items():
-        if answer.body is None:
-            before = known[url]
-            parts[url] = {"name": before.part_name, "sha256": before.sha256, "size": None, "carried": True}
-        else:
-            parts[url] = archived(tracker.archive, {part_name(url): answer.body})[0]
-    return parts
-
-
-def part_name(url: str) -> str:
-    """Give the file name in a URL's path, by which the part of a list is known."""
-    return PurePosixPath(urlsplit(url).path).name or "document"
-
-
-def _remember(session: Session, key: str, url: str, answer: Fetched, part: Part, now: datetime) -> None:
-    if answer.body is not None:
-        session.merge(
-            Validator(
-                source_key=key,
-                url=url,
-                etag=answer.validators.etag,
-                last_modified=answer.validators.last_modified,
-                part_name=part["name"],
-                sha256=part["sha256"],
-                fetched_at=now,
-            )
-        )
-
-
-def _list_document(
-    source: Source, fetched: Mapping[str, Fetched], parts: list[Part], sha256: str, now: datetime
-) -> Document:
-    url, answer = next(iter(fetched.items()))
-    return Document(
-        source_key=source.key,
-        sha256=sha256,
-        parts=parts,
-        url=url,
-        media_type=answer.media_type,
-        origin="fetch",
-        fetched_at=now,
-    )
 
 
 def _keep_links(tracker: Tracker, source: PageSource, state: SourceState, fetched: Mapping[str, Fetched]) -> None:

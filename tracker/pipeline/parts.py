@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from db.archive import Archive
 from scrapers.source import ListSource
@@ -18,6 +20,11 @@ def archived(archive: Archive, bodies: Mapping[str, bytes]) -> list[Part]:
         {"name": name, "sha256": archive.put(body), "size": len(body), "carried": False}
         for name, body in sorted(bodies.items())
     ]
+
+
+def part_name(url: str) -> str:
+    """Give the file name in a URL's path, by which the part of a list is known."""
+    return PurePosixPath(urlsplit(url).path).name or "document"
 
 
 def document_hash(parts: Sequence[Part]) -> str:
