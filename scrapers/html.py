@@ -79,7 +79,7 @@ def _plain(text: str) -> str:
 
 
 def _read_html(text: str, url: str | None) -> Article:
-    tree = _parse(text)
+    tree = parse_html(text)
     article = _head(tree, url)  # before the extraction, which prunes the tree
     content = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=True) or _teaser(text)
     if len(content) < _SHORT and (_CHALLENGE_TITLE.match(article.title or "") or _CHALLENGE_BODY.search(text)):
@@ -102,7 +102,8 @@ def _head(tree: HtmlElement, url: str | None) -> Article:
     )
 
 
-def _parse(text: str) -> HtmlElement:
+def parse_html(text: str) -> HtmlElement:
+    """Read a page into a tree; raise ``DocumentError`` for what has no element at all."""
     # An XML declaration inside a decoded text makes lxml refuse it.
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     try:
@@ -144,7 +145,7 @@ def _without_site(title: str, site: str | None) -> str:
 
 
 def _teaser(text: str) -> str:
-    told = _meta(_parse(text), "og:description", "description") or ""
+    told = _meta(parse_html(text), "og:description", "description") or ""
     return told if len(told) >= _TEASER else ""
 
 

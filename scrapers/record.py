@@ -168,7 +168,8 @@ class Claim:
     """What a text says an authority did to a party, with the sentence that says it.
 
     ``names`` has the fullest name first; ``start`` and ``end`` are the offsets of ``quote`` in the article's text.
-    ``acted_on`` is the day of the act (not of the page) where told; ``confidence`` lies in 0–1.
+    ``acted_on`` is the day of the act (not of the page) where told; ``confidence`` lies in 0–1. ``entry`` is what a
+    list-form notice prints of the party, whole (its ``ref`` is empty where none is given), ``before`` what it was.
     """
 
     names: tuple[Name, ...]
@@ -183,15 +184,18 @@ class Claim:
     countries: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     confidence: float = 1.0
+    entry: Listing | None = None
+    before: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """A notice or a report as plain text; paragraphs are separated by newlines. ``language`` is an ISO 639-1 code.
 
-    ``published_from`` tells where the page told its date (``json-ld``, ``meta``, ``time``, ``text``, ``url``).
+    ``published_from`` tells where the page told its date (``json-ld``, ``meta``, ``time``, ``text``, ``url``, ``pdf``).
     ``claims`` are filled by the reader of a structured notice, whose layout says outright what
-    prose has to be read for; when there are any, nothing is to be read out of the text beside them.
+    prose has to be read for; when there are any, nothing is to be read out of the text beside them. Entries it could
+    not use stand in ``rejects``. ``more`` are pages that belong to this one and are to be read too (attachments).
     """
 
     url: str | None
@@ -202,6 +206,9 @@ class Article:
     publisher: str | None = None
     published_from: str | None = None
     claims: tuple[Claim, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+    findings: tuple[str, ...] = ()
+    more: tuple[PageLink, ...] = ()
 
 
 class DocumentError(Exception):

@@ -12,7 +12,8 @@ from db.types import Json, UtcDateTime
 class ClaimRow(SQLModel, table=True):
     """What a notice or article says was done to a party, with the sentence; unconfirmed until a list carries it.
 
-    ``event_id`` is the event that told of it first: several outlets on one story share one event.
+    ``event_id`` is the event that told of it first: several outlets on one story share one event. ``content`` is what
+    a list-form notice prints of the party, in the canonical form of listings.
     """
 
     __tablename__ = "claim"
@@ -27,6 +28,7 @@ class ClaimRow(SQLModel, table=True):
     authority: str | None = None
     programmes: list[str] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
     acted_on: str | None = None
+    content: dict[str, Any] | None = Field(default=None, sa_column=Column(Json, nullable=True))
     quote: str
     quote_start: int
     quote_end: int

@@ -1,7 +1,7 @@
 """OFAC's labels: what it calls its document types and features, and which field of a listing each one fills.
 
 The labels are those of the reference values that the XML layouts carry (2020 to 2025) and of the Remarks of the CSV
-layout (2021 to 2025); both write the same words, save for the four that ``REMARKS_NAMES`` translates.
+layout (2021 to 2025); both write the same words, save for those that ``REMARKS_NAMES`` translates.
 """
 
 IDENTIFIERS: dict[str, tuple[str, ...]] = {
@@ -200,5 +200,6 @@ REMARKS_NAMES = {
     "POB": "Place of Birth",
     "nationality": "Nationality Country",
     "citizen": "Citizenship Country",
+    "Vessel Type": "VESSEL TYPE",
 }
-"""What Remarks call a feature that the XML layouts name otherwise (their ``publishDescription``)."""
+"""What Remarks and notices call a feature that the XML layouts name otherwise (their ``publishDescription``)."""

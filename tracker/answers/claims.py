@@ -42,6 +42,7 @@ def _claim(claim: ClaimRow, origin: Origin) -> Answer:
         "authority": claim.authority,
         "programmes": claim.programmes,
         "acted_on": claim.acted_on,
+        "content": claim.content,
         "quote": claim.quote,
         "confidence": claim.confidence,
         "document": origin.sha256,

@@ -41,6 +41,13 @@ def canonical(listing: Listing) -> Canonical:
     return form
 
 
+def printed_form(entry: Listing) -> Canonical:
+    """Give the canonical form of an entry that a notice prints, which has no reference where none was given."""
+    form = canonical(entry)
+    form.setdefault("ref", "")
+    return form
+
+
 def digest(form: Mapping[str, Any]) -> str:
     """Give a short stable hash of a canonical form, without its reference."""
     text = DIGEST_VERSION + _ENCODER.encode(form)

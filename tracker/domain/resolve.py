@@ -43,6 +43,24 @@ def same_party(left: Profile, right: Profile) -> str | None:
     return f"the name {pair[0]!r} agrees with {pair[1]!r}, and {witness}"
 
 
+def same_entry(left: Profile, right: Profile) -> str | None:
+    """Give the reason for which an entry that a notice printed and another profile are one party, None where unsure.
+
+    A publisher prints an entry as it will list it: the same name to the letter, be it a single word, under a programme
+    that both stand under is enough, save for persons, of whom a single word is too little.
+    """
+    if not kinds_agree(left.kind, right.kind) or births_contradict(left.births, right.births):
+        return None
+    shared = sorted(set(left.programmes) & set(right.programmes))
+    theirs = {fold(name): name for name in right.names}
+    for name in left.names:
+        words = fold(name)
+        if shared and words in theirs and (left.kind != PartyKind.PERSON or " " in words):
+            programmes = ", ".join(shared)
+            return f"the name {name!r} agrees with {theirs[words]!r} to the letter, and both stand under {programmes}"
+    return same_party(left, right)
+
+
 def kinds_agree(left: PartyKind, right: PartyKind) -> bool:
     """Say whether one party can be of both kinds: the same one, or one that is untold."""
     return left == right or PartyKind.OTHER in (left, right)

@@ -10,13 +10,16 @@ from sqlmodel import Session
 from db import claims, documents, listings, parties
 from db.tables.claim import ClaimRow
 from db.tables.document import Document
-from scrapers.record import Action, Article, Claim, DocumentError
+from scrapers.record import Article, Claim, DocumentError, Name
 from scrapers.source import PageSource, SourceKind
-from tracker.domain.story import OnList, Told, is_listed_already, told_before
+from tracker.domain.canonical import printed_form
+from tracker.domain.printed import changes_of
+from tracker.domain.story import Told, told_before
 from tracker.extraction.claims import extract
 from tracker.extraction.mentions import Mention
 from tracker.matching.fold import fold
 from tracker.pipeline import health
+from tracker.pipeline.foreknown import list_was_faster
 from tracker.pipeline.joining import Home, join_claim
 from tracker.pipeline.telling import Draft, tell
 from tracker.wiring import Tracker
@@ -38,6 +41,11 @@ class Telling:
     quietly: bool
 
     @property
+    def url(self) -> str | None:
+        """Where to read it: the document's address, of a file the one that the page says of itself."""
+        return _address(self.document) or self.article.url or self.document.url
+
+    @property
     def is_official(self) -> bool:
         """Notices are official, news is not."""
         return self.source.kind == SourceKind.NOTICE
@@ -48,7 +56,7 @@ def ingest_page(tracker: Tracker, source: PageSource, document: Document) -> Non
     now = tracker.clock()
     part = document.parts[0]
     try:
-        article = source.page(tracker.archive.get(part["sha256"]), document.url, document.media_type)
+        article = source.page(tracker.archive.get(part["sha256"]), _address(document), document.media_type)
     except DocumentError as error:
         with tracker.database.writing(alone=True) as session:
             outcome = {"verdict": "disbelieved", "reason": str(error)}
@@ -67,8 +75,14 @@ def ingest_page(tracker: Tracker, source: PageSource, document: Document) -> Non
         health.succeeded(session, source.key, now).last_change_at = now
 
 
+def _address(document: Document) -> str | None:
+    """Where a document came from; of a file nobody knows, unless the page itself says it."""
+    return None if document.origin == "import" else document.url
+
+
 def _outcome(article: Article, published_at: datetime, now: datetime, number: int) -> dict[str, Any]:
     outcome = {"ingested_at": now, "verdict": "believed", "published_at": published_at, "records": number}
+    outcome["rejects"], outcome["findings"] = [asdict(reject) for reject in article.rejects], list(article.findings)
     return outcome if article.title is None else {**outcome, "title": article.title}
 
 
@@ -103,7 +117,7 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
     claim_id = claims.add(session, row)
     home.record(session, None, moment, claim_id)
     _add_new_names(session, home.party_id, claim_id, claim)
-    if claim.action == Action.DESIGNATE and _is_listed_already(telling, claim, home):
+    if list_was_faster(session, telling.tracker.sources, claim, home.party_id):
         row.confirmed_at = moment
         events = tell(session, [_draft(telling, claim, home, "mentioned")], quietly=telling.quietly)
     else:
@@ -120,27 +134,12 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
     session.flush()
 
 
-def _is_listed_already(telling: Telling, claim: Claim, home: Home) -> bool:
-    rows = listings.of_parties(telling.session, [home.party_id]).get(home.party_id, [])
-    sources = telling.tracker.sources
-    standing = [
-        OnList(sources[row.source_key].jurisdiction, tuple(row.programmes))
-        for row in rows
-        if row.status == "active" and row.source_key in sources
-    ]
-    return is_listed_already(claim.authority, claim.programmes, standing)
-
-
 def _add_new_names(session: Session, party_id: int, claim_id: int, claim: Claim) -> None:
     known = {name.text for name in parties.names_of(session, [party_id]).get(party_id, [])}
-    fixed = {"party_id": party_id, "listing_id": None, "claim_id": claim_id, "script": None}
+    fixed = {"party_id": party_id, "listing_id": None, "claim_id": claim_id}
     parties.add_names(
         session,
-        [
-            {**fixed, "text": name.text, "kind": name.kind.value, "strength": name.strength.value}
-            for name in claim.names
-            if name.text not in known
-        ],
+        [{**fixed, **_stated(name), "script": name.script} for name in claim.names if name.text not in known],
     )
 
 
@@ -154,6 +153,7 @@ def _claim_row(telling: Telling, claim: Claim, home: Home) -> ClaimRow:
         authority=claim.authority,
         programmes=list(claim.programmes),
         acted_on=claim.acted_on,
+        content=printed_form(claim.entry) if claim.entry else None,
         quote=claim.quote,
         quote_start=claim.start,
         quote_end=claim.end,
@@ -161,6 +161,10 @@ def _claim_row(telling: Telling, claim: Claim, home: Home) -> ClaimRow:
         published_at=telling.published_at,
         seen_at=telling.document.fetched_at,
     )
+
+
+def _stated(name: Name) -> dict[str, str]:
+    return {"text": name.text, "kind": name.kind.value, "strength": name.strength.value}
 
 
 def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
@@ -172,14 +176,13 @@ def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
         document_id=telling.document.id,
         caption=claim.names[0].text,
         action=claim.action.value,
-        names=tuple(
-            {"text": name.text, "kind": name.kind.value, "strength": name.strength.value} for name in claim.names
-        ),
+        names=tuple(_stated(name) for name in claim.names),
         programmes=claim.programmes,
         authority=claim.authority,
-        url=telling.document.url,
+        url=telling.url,
         quote=claim.quote,
         explanation=home.reason,
+        changes=changes_of(claim),
         published_at=telling.published_at,
         seen_at=telling.document.fetched_at,
     )
@@ -210,7 +213,7 @@ def _mention_draft(telling: Telling, mention: Mention, caption: str, programmes:
         document_id=telling.document.id,
         caption=caption,
         programmes=tuple(sorted(programmes)),
-        url=telling.document.url,
+        url=telling.url,
         quote=_line_around(telling.article.text, mention.start, mention.end),
         explanation=f"the text says {mention.text!r}",
         published_at=telling.published_at,

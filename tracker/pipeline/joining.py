@@ -1,6 +1,6 @@
 """Finds the party a listing or a claim belongs to, and writes down why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,9 +11,9 @@ from db.tables.listing import ListingRow
 from db.tables.party import PartyJoin
 from scrapers.record import Claim, NameKind, PartyKind, Strength
 from scrapers.source import ListSource
-from tracker.domain.canonical import Canonical
-from tracker.domain.keys import join_keys, reason_of
-from tracker.domain.resolve import Profile, kinds_agree, same_party
+from tracker.domain.canonical import Canonical, printed_form
+from tracker.domain.keys import Key, join_keys, reason_of
+from tracker.domain.resolve import Profile, kinds_agree, same_entry, same_party
 from tracker.knowledge import Knowledge
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import NameIndex
@@ -49,7 +49,7 @@ def join_listings(
     """
     carried = _carried_elsewhere(session, source, forms)
     provisional = _provisional(session)
-    homes = {ref: carried.get(ref) or _known_home(profile_of(form), provisional) for ref, form in forms.items()}
+    homes = {ref: carried.get(ref) or _known_home(form, provisional) for ref, form in forms.items()}
     alone = [ref for ref, home in homes.items() if home is None]
     rows = [{"kind": forms[ref]["kind"], "caption": forms[ref]["names"][0]["text"], "created_at": now} for ref in alone]
     new = {ref: Home(party_id) for ref, party_id in zip(alone, parties.add_many(session, rows), strict=True)}
@@ -71,16 +71,36 @@ def key_rows(source: ListSource, placed: Mapping[int, Canonical]) -> list[dict[s
 
 def join_claim(session: Session, claim: Claim, knowledge: Knowledge) -> Home | None:
     """Give the known party that a claim surely speaks of, or None."""
+    if claim.entry is not None:
+        return _home_of_entry(session, printed_form(claim.entry), knowledge)
     ours = Profile(
         kind=claim.kind,
         names=tuple(name.text for name in claim.names if name.strength == Strength.STRONG),
         weak_names=tuple(name.text for name in claim.names if name.strength == Strength.WEAK),
         programmes=claim.programmes,
     )
+    return _home_by_name(session, ours, knowledge, same_party)
+
+
+def _home_of_entry(session: Session, form: Canonical, knowledge: Knowledge) -> Home | None:
+    """What identifies comes first; a name of a listed party that lacks it must agree to the letter."""
+    keys = sorted(join_keys(form))
+    bearers = joins.bearers(session, keys)
+    for key in keys:
+        for row in bearers.get((key.scheme, key.value), ()):
+            party = parties.get(session, row.party_id)
+            if party is not None and kinds_agree(PartyKind(form["kind"]), PartyKind(party.kind)):
+                return Home(row.party_id, f"{row.source_key} {row.ref} gives {reason_of(key)}")
+    return _home_by_name(session, profile_of(form), knowledge, same_entry)
+
+
+def _home_by_name(
+    session: Session, ours: Profile, knowledge: Knowledge, same: Callable[[Profile, Profile], str | None]
+) -> Home | None:
     found = [match for name in ours.names for match in knowledge.search(name, CANDIDATES, CANDIDATE_SCORE)]
     candidates = dict.fromkeys(match.party_id for match in sorted(found, key=lambda match: -match.score))
     profiles = known_profiles(session, candidates)
-    reasons = ((party_id, same_party(ours, profiles[party_id])) for party_id in candidates if party_id in profiles)
+    reasons = ((party_id, same(ours, profiles[party_id])) for party_id in candidates if party_id in profiles)
     return next((Home(party_id, reason) for party_id, reason in reasons if reason is not None), None)
 
 
@@ -113,27 +133,39 @@ def _elsewhere(rows: Sequence[ListingRow], source: ListSource) -> str:
 class _Provisional:
     profiles: dict[int, Profile]
     index: NameIndex
+    printed: frozenset[int]
+    """The parties of which a notice printed a whole entry."""
+    keys: Mapping[Key, int]
+    """What identifies them."""
 
 
 def _provisional(session: Session) -> _Provisional:
-    waiting = {claim.party_id for claim in claims.unconfirmed(session)}
-    unlisted = waiting - listings.of_parties(session, waiting).keys()
-    profiles = known_profiles(session, unlisted)
+    waiting = claims.unconfirmed(session)
+    claimed = {claim.party_id for claim in waiting}
+    printed = {claim.party_id: claim.content for claim in waiting if claim.content}
+    # A printed entry is as good as the listing to come, whatever other lists carry its party already.
+    profiles = known_profiles(session, (claimed - listings.of_parties(session, claimed).keys()) | printed.keys())
     entries = [
         NameEntry(number, party_id, text, NameKind.PRIMARY, Strength.STRONG, profile.kind)
         for number, (party_id, profile, text) in enumerate(
             (party_id, profile, text) for party_id, profile in profiles.items() for text in profile.names
         )
     ]
-    return _Provisional(profiles, NameIndex(entries))
+    keys = {key: party_id for party_id, form in printed.items() for key in join_keys(form)}
+    return _Provisional(profiles, NameIndex(entries), frozenset(printed), keys)
 
 
-def _known_home(profile: Profile, provisional: _Provisional) -> Home | None:
+def _known_home(form: Canonical, provisional: _Provisional) -> Home | None:
     if not provisional.profiles:
         return None
+    profile = profile_of(form)
+    for key in sorted(join_keys(form) & provisional.keys.keys()) if provisional.keys else ():
+        if kinds_agree(profile.kind, provisional.profiles[provisional.keys[key]].kind):
+            return Home(provisional.keys[key], f"a notice gives {reason_of(key)}")
     for name in profile.names:
         for match in provisional.index.search(name, limit=CANDIDATES, min_score=CANDIDATE_SCORE):
-            reason = same_party(profile, provisional.profiles[match.party_id])
+            same = same_entry if match.party_id in provisional.printed else same_party
+            reason = same(profile, provisional.profiles[match.party_id])
             if reason is not None:
                 return Home(match.party_id, reason)
     return None

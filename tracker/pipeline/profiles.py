@@ -37,15 +37,19 @@ def known_profiles(session: Session, party_ids: Iterable[int]) -> dict[int, Prof
                 *(row.programmes for row in listed.get(party_id, [])),
                 *(claim.programmes for claim in claimed.get(party_id, [])),
             ],
+            [form for claim in claimed.get(party_id, []) if (form := claim.content) is not None],
         )
         for party_id, party in parties.by_ids(session, wanted).items()
     }
 
 
-def _profile(kind: PartyKind, names: Sequence[PartyName], programmes: Iterable[Sequence[str]]) -> Profile:
+def _profile(
+    kind: PartyKind, names: Sequence[PartyName], programmes: Iterable[Sequence[str]], printed: Iterable[Canonical]
+) -> Profile:
     return Profile(
         kind=kind,
         names=tuple(name.text for name in names if name.strength == Strength.STRONG),
         weak_names=tuple(name.text for name in names if name.strength == Strength.WEAK),
         programmes=tuple(sorted({programme for some in programmes for programme in some})),
+        births=tuple(birth["date"] for form in printed for birth in form.get("births", ()) if "date" in birth),
     )

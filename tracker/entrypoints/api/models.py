@@ -179,6 +179,7 @@ class Claim(Answer):
     authority: str | None
     programmes: list[str]
     acted_on: str | None
+    content: dict[str, Any] | None
     quote: str
     confidence: float
     document: str
