@@ -51,6 +51,39 @@ def contents(session: Session, listing_ids: Iterable[int]) -> dict[int, dict[str
     return found
 
 
+def newest_version(session: Session) -> int:
+    """Give the number of the newest version of any listing; 0 where there is none."""
+    return session.exec(select(func.max(ListingVersion.id))).one() or 0
+
+
+def parties_changed(session: Session, version_id: int) -> set[int]:
+    """Give the parties whose listings came to say something, or ended, after this version."""
+    changed = select(ListingRow.party_id).join(ListingVersion, col(ListingVersion.listing_id) == col(ListingRow.id))
+    return set(session.exec(changed.where(col(ListingVersion.id) > version_id)))
+
+
+def said_of(session: Session, party_ids: Iterable[int] | None = None) -> dict[int, list[dict[str, Any]]]:
+    """Give what the standing listings of parties (default: of all) say now, as canonical JSON, by party."""
+    row, version = ListingRow.__table__.c, ListingVersion.__table__.c  # type: ignore[attr-defined]
+    newest = sa_select(func.max(version.id)).where(version.content.is_not(None)).group_by(version.listing_id)
+    said = sa_select(row.party_id, version.content).join(ListingVersion, version.listing_id == row.id)
+    said = said.where(row.status == "active").order_by(row.id)
+    if party_ids is None:
+        statements = [said.where(version.id.in_(newest))]
+    else:
+        mine = [row.party_id.in_(chunk) for chunk in chunks(set(party_ids))]
+        listed = [sa_select(row.id).where(each) for each in mine]
+        statements = [
+            said.where(each, version.id.in_(newest.where(version.listing_id.in_(ids))))
+            for each, ids in zip(mine, listed, strict=True)
+        ]
+    found: dict[int, list[dict[str, Any]]] = {}
+    for statement in statements:
+        for party_id, content in session.execute(statement):
+            found.setdefault(party_id, []).append(content)
+    return found
+
+
 def add_many(session: Session, listings: Sequence[dict[str, Any]]) -> list[int]:
     """Make listings given as dictionaries of ``ListingRow`` columns; give their ids in the same order."""
     return insert_many(session, ListingRow, listings)

@@ -1,10 +1,12 @@
 """Parties and their names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, update
+from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -89,10 +91,24 @@ def superseded_ids(session: Session) -> set[int]:
     return {name_id for name_id in session.exec(rows) if name_id is not None}
 
 
-def names_after(session: Session, name_id: int) -> Iterable[tuple[PartyName, str]]:
-    """Give every name with a higher id, with its party's kind, in id order: what a name index has not seen yet."""
-    rows = select(PartyName, Party.kind).join(Party, col(Party.id) == col(PartyName.party_id))
-    return session.exec(rows.where(col(PartyName.id) > name_id).order_by(col(PartyName.id)))
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A stored name and whose it is, as an index of names wants it."""
+
+    name_id: int
+    party_id: int
+    text: str
+    kind: str
+    strength: str
+    party_kind: str
+
+
+def names_after(session: Session, name_id: int) -> Iterator[KnownName]:
+    """Give every name with a higher id, with its party's kind, in id order: what an index of names has not seen yet."""
+    name, party = PartyName.__table__.c, Party.__table__.c  # type: ignore[attr-defined]
+    columns = sa_select(name.id, name.party_id, name.text, name.kind, name.strength, party.kind)
+    rows = columns.select_from(PartyName).join(Party, party.id == name.party_id).where(name.id > name_id)
+    return (KnownName(*row) for row in session.execute(rows.order_by(name.id)))
 
 
 def names_of(session: Session, party_ids: Iterable[int]) -> dict[int, list[PartyName]]:

@@ -1,68 +1,106 @@
 """All names we know, in memory: loaded from the database once and then kept up to date."""
 
-from collections.abc import Iterable
-from threading import Lock
+from collections.abc import Iterable, Iterator
+from threading import Lock, Thread
 
 from sqlmodel import Session
 
-from db import joins, parties
+from db import joins, listings, parties
 from db.engine import Database
+from db.parties import KnownName
 from scrapers.record import NameKind, PartyKind, Strength
+from tracker.domain.facts import facts_of
 from tracker.extraction.mentions import Mention, MentionScanner
 from tracker.matching.entry import NameEntry
-from tracker.matching.index import Match, NameIndex
+from tracker.matching.index import Match
+from tracker.matching.matcher import Matcher
+from tracker.matching.query import Facts, Query
 
 
 class Knowledge:
-    """The name index and the mention scanner over every stored name, names that lists have dropped included.
+    """The matcher and the mention scanner over every stored name, names that lists have dropped included.
 
-    Reading is safe from several threads; refreshing happens one at a time.
+    Reading is safe from several threads and waits for nobody; refreshing happens one at a time.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._index = NameIndex(())
-        self._entries: list[NameEntry] = []
+        self._matcher = Matcher()
         self._scanner: MentionScanner | None = None
-        self._generation = 0
+        self._last_name = self._last_version = self._generation = 0
         self._lock = Lock()
+        self._settling = Lock()
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._matcher)
 
     def refresh(self, session: Session | None = None) -> None:
-        """Load the names that came since the last time, through ``session`` or one of its own."""
+        """Load what came since the last time, through ``session`` or one of its own."""
         if session is None:
             with self._database.reading() as own:
                 return self.refresh(own)
         with self._lock:
-            self._start_anew_if_regrouped(session)
-            last = self._entries[-1].name_id if self._entries else 0
-            fresh = list(load_names(session, after_id=last))
-            if fresh:
-                self._index.add(fresh)
-                self._entries.extend(fresh)
-                self._drop(parties.superseded_ids(session))
-                self._scanner = None
+            self._refresh(session)
         return None
 
-    def _start_anew_if_regrouped(self, session: Session) -> None:
-        # A judgement moves names from one party to another: what was loaded before it may point to the wrong one.
+    def catch_up(self, session: Session) -> None:
+        """Refresh, but do not wait where another thread is at it and there is something to answer from."""
+        if self._lock.acquire(blocking=not self._last_name):
+            try:
+                self._refresh(session)
+            finally:
+                self._lock.release()
+
+    def _refresh(self, session: Session) -> None:
+        moved = self._moved(session)
+        fresh = list(self._fresh(session))
+        facts = self._changed_facts(session, {entry.party_id for entry in moved})
+        if moved or fresh or facts:
+            self._matcher.put((*moved, *fresh), facts)
+        if moved or fresh:
+            self._matcher.remove(parties.superseded_ids(session))
+            self._scanner = None
+        if not self._matcher.settled:
+            Thread(target=self._settle, name="settle", daemon=True).start()
+
+    def _fresh(self, session: Session) -> Iterator[NameEntry]:
+        for name in parties.names_after(session, self._last_name):
+            self._last_name = name.name_id
+            yield entry_of(name)
+
+    def _moved(self, session: Session) -> list[NameEntry]:
+        """The names that a judgement gave to another party since they were loaded."""
         generation = joins.generation(session)
-        if generation != self._generation:
-            self._index, self._entries, self._scanner = NameIndex(()), [], None
-            self._generation = generation
+        if generation == self._generation:
+            return []
+        self._generation = generation
+        held = ((self._matcher.get(name.name_id), name) for name in parties.names_after(session, 0))
+        moved = [(old, entry_of(new)) for old, new in held if old is not None and old.party_id != new.party_id]
+        self._matcher.put((), self._facts(session, {old.party_id for old, _ in moved}))
+        return [new for _, new in moved]
 
-    def _drop(self, superseded: set[int]) -> None:
-        if superseded:
-            # The last entry stays in the list: its number says how far we have read.
-            kept = [entry for entry in self._entries[:-1] if entry.name_id not in superseded]
-            self._index.remove(superseded)
-            self._entries = [*kept, self._entries[-1]]
+    def _changed_facts(self, session: Session, also: set[int]) -> dict[int, Facts]:
+        newest = listings.newest_version(session)
+        if newest == self._last_version:
+            return self._facts(session, also)
+        before, self._last_version = self._last_version, newest
+        if not before or newest < before:
+            # At the start, and after a list was read anew into fewer versions.
+            return {party_id: facts_of(said) for party_id, said in listings.said_of(session).items()}
+        return self._facts(session, also | listings.parties_changed(session, before))
 
-    def search(self, query: str, limit: int = 10, min_score: float = 0.0) -> tuple[Match, ...]:
-        """Find the parties whose names come nearest to the query, best first."""
-        return self._index.search(query, limit=limit, min_score=min_score)
+    def _facts(self, session: Session, party_ids: set[int]) -> dict[int, Facts]:
+        said = listings.said_of(session, party_ids)
+        return {party_id: facts_of(said.get(party_id, ())) for party_id in party_ids}
+
+    def _settle(self) -> None:
+        with self._settling:
+            self._matcher.settle()
+
+    def search(self, query: Query | str, limit: int = 10, min_score: float = 0.0) -> tuple[Match, ...]:
+        """Find the parties that may be meant, best first."""
+        asked = Query(query) if isinstance(query, str) else query
+        return self._matcher.search(asked, limit=limit, min_score=min_score)
 
     def captions(self, party_ids: Iterable[int]) -> dict[int, str]:
         """Say what parties are called."""
@@ -73,20 +111,18 @@ class Knowledge:
         """Find the known names that a text mentions."""
         with self._lock:
             if self._scanner is None:
-                self._scanner = MentionScanner(self._entries)
+                self._scanner = MentionScanner(self._matcher.entries())
             scanner = self._scanner
         return scanner.scan(text)
 
 
-def load_names(session: Session, after_id: int = 0) -> Iterable[NameEntry]:
-    """Read stored names as entries of a name index, in id order."""
-    for name, party_kind in parties.names_after(session, after_id):
-        if name.id is not None:
-            yield NameEntry(
-                name_id=name.id,
-                party_id=name.party_id,
-                text=name.text,
-                kind=NameKind(name.kind),
-                strength=Strength(name.strength),
-                party_kind=PartyKind(party_kind),
-            )
+def entry_of(name: KnownName) -> NameEntry:
+    """Give a stored name as an entry of a matcher."""
+    return NameEntry(
+        name_id=name.name_id,
+        party_id=name.party_id,
+        text=name.text,
+        kind=NameKind(name.kind),
+        strength=Strength(name.strength),
+        party_kind=PartyKind(name.party_kind),
+    )

@@ -66,7 +66,7 @@ def test_names_after_a_number_are_those_an_index_has_not_seen(database: Database
         last_seen = max(name.id or 0 for name in parties.names_of(session, [person])[person])
         a_name(session, vessel, "new")
         a_name(session, person, "newer")
-        fresh = [(name.text, kind) for name, kind in parties.names_after(session, last_seen)]
+        fresh = [(name.text, name.party_kind) for name in parties.names_after(session, last_seen)]
     assert fresh == [("new", "vessel"), ("newer", "person")]
 
 

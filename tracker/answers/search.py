@@ -8,18 +8,19 @@ from db.tables.party import Party
 from tracker.answers.listings import brief
 from tracker.answers.notation import Answer, party_id
 from tracker.matching.index import Match
+from tracker.matching.query import Query
 from tracker.wiring import Tracker
 
 
-def search(tracker: Tracker, query: str, limit: int = 10, min_score: float = 0.0) -> Answer:
-    """Tell the parties that a name may mean, best first, each with the name that met it and why."""
+def search(tracker: Tracker, query: Query | str, limit: int = 10, min_score: float = 0.0) -> Answer:
+    """Tell the parties that a name or a record may mean, best first, each with the name that met it and why."""
     with tracker.database.reading() as session:
-        tracker.knowledge.refresh(session)
+        tracker.knowledge.catch_up(session)
         found = tracker.knowledge.search(query, limit, min_score)
         numbers = [match.party_id for match in found]
         known, listed = parties.by_ids(session, numbers), listings.of_parties(session, numbers)
     results = [_result(match, known[match.party_id], listed.get(match.party_id, [])) for match in found]
-    return {"query": query, "results": results}
+    return {"query": query if isinstance(query, str) else query.name, "results": results}
 
 
 def _result(match: Match, party: Party, listed: Sequence[ListingRow]) -> Answer:

@@ -14,6 +14,8 @@ _DAY: Final = 0.85
 """The factor for other days of the same year."""
 _SWAPPED: Final = 0.95
 """The factor for a day and a month that changed places."""
+_SHORTEST: Final = 5
+"""Shorter identifiers are too often shared by chance."""
 _COUNTRY: Final = 0.85
 _GENDER: Final = 0.75
 
@@ -29,14 +31,12 @@ class Contradiction:
 
 
 def plain_identifier(text: str) -> str:
-    """An identifier without the punctuation people put into it; case counts for nothing."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    """An identifier without the punctuation people put into it; case counts for nothing.
 
-
-def shared_identifier(ours: Facts, theirs: Facts) -> str | None:
-    """An identifier both have, as we wrote it."""
-    known = {plain_identifier(text) for text in theirs.identifiers} - {""}
-    return next((text for text in ours.identifiers if plain_identifier(text) in known), None)
+    Empty for one that is too short to tell its bearer from others.
+    """
+    plain = "".join(c for c in text.casefold() if c.isalnum())
+    return plain if len(plain) >= _SHORTEST else ""
 
 
 def contradictions(ours: Facts, theirs: Facts) -> tuple[Contradiction, ...]:

@@ -1,7 +1,7 @@
 """All stored names, searchable by any way of writing them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -17,7 +17,7 @@ from tracker.matching.name import parse
 from tracker.matching.part import Part, parts_of
 from tracker.matching.rarity import Rarity
 from tracker.matching.score import score
-from tracker.matching.segment import Segment, Words, build, parse_entries
+from tracker.matching.segment import Segment, Words, build, merge, parse_entries
 from tracker.matching.vocabulary import Vocabulary
 
 _CLOSE: Final = 25
@@ -25,7 +25,9 @@ _CLOSE: Final = 25
 _WORTH: Final = 0.5
 """From this guess on a name is looked at closely wherever it stands."""
 _TIMES: Final = 8
-"""How many times larger than all later ones a segment of names is at least."""
+"""How many times larger than all later ones a segment of names is at least, once settled."""
+_OPEN: Final = 512
+"""Up to so many names a segment is laid out anew when further ones come: less than a millisecond."""
 MARGIN: Final = 0.04
 """How much better a name can turn out than the guess that ordered it."""
 
@@ -61,57 +63,95 @@ class NameIndex:
         words = parse_entries(held)
         self.rarity = _rarity(words)
         self._segments: tuple[Segment, ...] = (build(held, words, self._vocabulary),)
-        self._places = {entry.name_id: (self._segments[0], place) for place, entry in enumerate(held)}
 
     def __len__(self) -> int:
-        return len(self._places)
+        return sum(len(segment.standing()) for segment in self._segments)
 
     def entries(self) -> list[NameEntry]:
         """The names that stand in the index."""
-        return [segment.entries[place] for segment, place in self._places.values()]
+        return [segment.entries[place] for segment in self._segments for place in segment.standing().tolist()]
+
+    def get(self, name_id: Hashable) -> NameEntry | None:
+        """The name with this id, if it is there."""
+        for segment in self._segments:
+            place = segment.find(name_id)
+            if place is not None:
+                return segment.entries[place]
+        return None
+
+    def names_of(self, party_id: int) -> list[NameEntry]:
+        """The names of one party."""
+        return [
+            segment.entries[place]
+            for segment in self._segments
+            for place in np.flatnonzero((segment.parties == party_id) & segment.alive).tolist()
+        ]
 
     def add(self, entries: Iterable[NameEntry]) -> None:
-        """Put names in; a name whose id is already there is replaced."""
+        """Put names in; a name whose id is already there is replaced. ``settle`` keeps reading fast after many."""
         with self._writing:
             fresh = list(entries)
+            if not fresh:
+                return
             self._drop(entry.name_id for entry in fresh)
-            kept, small = self._settle(len(fresh))
-            old = [(s.entries[i], s.words[i]) for s in small for i in np.flatnonzero(s.alive).tolist()]
-            held = [entry for entry, _ in old] + fresh
-            words = [parsed for _, parsed in old] + parse_entries(fresh)
-            if not kept:
-                self.rarity = _rarity(words)
-            segment = build(held, words, self._vocabulary)
+            words = parse_entries(fresh)
+            segment = build(fresh, words, self._vocabulary)
+            *kept, last = self._segments
+            if not any(len(each) for each in self._segments):
+                self.rarity, kept = _rarity(words), []
+            elif len(last) <= _OPEN:
+                segment = merge((last, segment), (last.standing(), segment.standing()))
+            else:
+                kept.append(last)
             self._segments = (*kept, segment)
-            self._places.update({entry.name_id: (segment, place) for place, entry in enumerate(held)})
 
-    def _settle(self, coming: int) -> tuple[tuple[Segment, ...], tuple[Segment, ...]]:
-        """The segments that stay as they are, and those to be laid out anew with as many names as come now.
+    @property
+    def settled(self) -> bool:
+        """Whether ``settle`` would find nothing to do."""
+        return not self._unsettled()
 
-        Each segment is several times larger than the next one, so that a name is laid out anew only a few times.
+    def settle(self) -> None:
+        """Lay out as one what came in pieces.
+
+        Meant for a thread of its own, one at a time, now and then: neither readers nor writers wait for it.
         """
-        kept, size = list(self._segments), coming
-        small: list[Segment] = []
-        while kept and len(kept[-1].entries) < _TIMES * size:
-            small.insert(0, kept.pop())
-            size += len(small[0].entries)
-        return tuple(kept), tuple(small)
+        old = self._unsettled()
+        if not old:
+            return
+        standing = [segment.standing() for segment in old]
+        merged = merge(old, standing)
+        with self._writing:
+            begin = self._segments.index(old[0])
+            # Names that were removed meanwhile have to be gone in the new layout too.
+            merged.alive[:] = np.concatenate([s.alive[kept] for s, kept in zip(old, standing, strict=True)])
+            self._segments = (*self._segments[:begin], merged, *self._segments[begin + len(old) :])
+        if begin == 0:
+            self.rarity = _rarity(merged.words)
 
-    def get(self, name_id: int) -> NameEntry | None:
-        """The name with this id, if it is there."""
-        segment, place = self._places.get(name_id, (None, 0))
-        return segment.entries[place] if segment is not None else None
+    def _unsettled(self) -> tuple[Segment, ...]:
+        """The segments to be laid out as one, so that each is several times larger than all later ones together.
 
-    def remove(self, name_ids: Iterable[int]) -> None:
+        The last one is left out while it is small, for it is still being written.
+        """
+        closed = [segment for segment in self._segments if len(segment) > _OPEN]
+        later = sum(map(len, closed))
+        for begin, segment in enumerate(closed):
+            later -= len(segment)
+            if len(segment) < _TIMES * later:
+                return tuple(closed[begin:])
+        return ()
+
+    def remove(self, name_ids: Iterable[Hashable]) -> None:
         """Take names out; ids that are not there are no error."""
         with self._writing:
             self._drop(name_ids)
 
-    def _drop(self, name_ids: Iterable[int]) -> None:
+    def _drop(self, name_ids: Iterable[Hashable]) -> None:
         for name_id in name_ids:
-            segment, place = self._places.pop(name_id, (None, 0))
-            if segment is not None:
-                segment.alive[place] = False
+            for segment in self._segments:
+                place = segment.find(name_id)
+                if place is not None:
+                    segment.alive[place] = False
 
     def search(
         self, query: str, *, limit: int = 10, min_score: float = 0.0, kind: PartyKind | None = None

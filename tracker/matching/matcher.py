@@ -1,11 +1,12 @@
 """Search by all that is known of someone: names first, then what contradicts, identifiers above all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from threading import Lock
 from typing import Final
 
 from tracker.matching.entry import NameEntry
-from tracker.matching.evidence import contradictions, plain_identifier, shared_identifier
+from tracker.matching.evidence import contradictions, plain_identifier
 from tracker.matching.index import Match, NameIndex
 from tracker.matching.part import Part
 from tracker.matching.query import NOTHING, Facts, Query
@@ -14,58 +15,77 @@ _IDENTIFIED: Final = 1.0
 
 
 class Matcher:
-    """Names and facts of parties. Reading takes no lock; one writer at a time."""
+    """Names and facts of parties: those of the lists, or the user's own, whose numbers are then those of his subjects.
+
+    Reading takes no lock and never waits; writing is done by one thread at a time. ``settle`` keeps reading fast.
+    """
 
     def __init__(self, entries: Iterable[NameEntry] = (), facts: Mapping[int, Facts] | None = None) -> None:
         self._index = NameIndex(entries)
+        self._writing = Lock()
         self._facts: dict[int, Facts] = {}
         self._bearers: dict[str, tuple[int, ...]] = {}
-        self._names: dict[int, tuple[NameEntry, ...]] = {}
-        self._note(self._index.entries(), facts or {})
+        self._know(facts or {})
 
     def __len__(self) -> int:
         return len(self._index)
 
+    def entries(self) -> list[NameEntry]:
+        """All the names."""
+        return self._index.entries()
+
+    def get(self, name_id: Hashable) -> NameEntry | None:
+        """The name with this id, if it is there."""
+        return self._index.get(name_id)
+
     def put(self, entries: Iterable[NameEntry], facts: Mapping[int, Facts] | None = None) -> None:
         """Put names and facts in; a name whose id is there is replaced, and so are the facts of a party."""
-        fresh = list(entries)
-        self._forget(entry.name_id for entry in fresh)
-        self._index.add(fresh)
-        self._note(fresh, facts or {})
+        self._index.add(entries)
+        self._know(facts or {})
 
-    def remove(self, name_ids: Iterable[int]) -> None:
-        """Take names out."""
-        gone = tuple(name_ids)
-        self._forget(gone)
-        self._index.remove(gone)
+    def remove(self, name_ids: Iterable[Hashable]) -> None:
+        """Take names out; ids that are not there are no error."""
+        self._index.remove(name_ids)
 
-    def _forget(self, name_ids: Iterable[int]) -> None:
-        """Drop the names from their parties; they must still stand in the index."""
-        for old in filter(None, map(self._index.get, name_ids)):
-            self._names[old.party_id] = tuple(e for e in self._names[old.party_id] if e.name_id != old.name_id)
+    def remove_parties(self, party_ids: Collection[int]) -> None:
+        """Take parties out, with their names and all that is known of them."""
+        for party_id in party_ids:
+            self._index.remove(entry.name_id for entry in self._index.names_of(party_id))
+        self._know(dict.fromkeys(party_ids, NOTHING))
 
-    def _note(self, entries: Iterable[NameEntry], facts: Mapping[int, Facts]) -> None:
-        for entry in entries:
-            self._names[entry.party_id] = (*self._names.get(entry.party_id, ()), entry)
-        for party, known in facts.items():
-            self._facts[party] = known
-            for identifier in map(plain_identifier, known.identifiers):
-                if identifier:
-                    self._bearers[identifier] = (*self._bearers.get(identifier, ()), party)
+    @property
+    def settled(self) -> bool:
+        """Whether ``settle`` would find nothing to do."""
+        return self._index.settled
+
+    def settle(self) -> None:
+        """Lay out as one what came in pieces: for one thread of its own, nobody waits for it."""
+        self._index.settle()
+
+    def _know(self, facts: Mapping[int, Facts]) -> None:
+        with self._writing:
+            for party, known in facts.items():
+                before = _plain_identifiers(self._facts.pop(party, NOTHING))
+                if known != NOTHING:
+                    self._facts[party] = known
+                now = _plain_identifiers(known)
+                for gone in before.keys() - now.keys():
+                    self._bearers[gone] = tuple(each for each in self._bearers[gone] if each != party)
+                for new in now.keys() - before.keys():
+                    self._bearers[new] = (*self._bearers.get(new, ()), party)
 
     def search(self, query: Query, *, limit: int = 10, min_score: float = 0.0) -> tuple[Match, ...]:
         """The parties that may be meant, best first; an identifier in common wins at once."""
+        identified = {match.party_id: match for match in self._identified(query)}
         best: dict[int, Match] = {}
         for name in query.names:
             for match in self._index.search(name, limit=3 * limit, min_score=min_score, kind=query.kind):
                 held = best.get(match.party_id)
-                if held is None or match.score > held.score:
+                if match.party_id not in identified and (held is None or match.score > held.score):
                     best[match.party_id] = match
-        found = [self._weighed(match, query.facts) for match in best.values()]
-        named = {match.party_id: match for match in found}
-        named.update((match.party_id, match) for match in self._identified(query.facts))
-        ranked = sorted(named.values(), key=lambda match: -match.score)
-        return tuple(match for match in ranked if match.score > min_score)[:limit]
+        weighed = [self._weighed(match, query.facts) for match in best.values()]
+        ranked = sorted(weighed, key=lambda match: -match.score)
+        return (*identified.values(), *(match for match in ranked if match.score > min_score))[:limit]
 
     def _weighed(self, match: Match, ours: Facts) -> Match:
         found = contradictions(ours, self._facts.get(match.party_id, NOTHING))
@@ -78,11 +98,21 @@ class Matcher:
         parts = tuple(Part(c.ours, c.theirs, f"{c.what} contradicts", c.factor) for c in found)
         return replace(match, score=round(score, 4), explanation=told, parts=match.parts + parts)
 
-    def _identified(self, ours: Facts) -> Iterable[Match]:
-        for identifier in map(plain_identifier, ours.identifiers):
-            for party in self._bearers.get(identifier, ()):
-                shared = shared_identifier(ours, self._facts[party])
-                if shared is not None and self._names.get(party):
-                    part = Part(shared, shared, "same identifier", 1.0)
-                    told = f"The identifier {shared} is the same."
-                    yield Match(party, _IDENTIFIED, self._names[party][0], told, (part,))
+    def _identified(self, query: Query) -> Iterator[Match]:
+        """The bearers of an identifier that was told, or typed in place of a name (a wallet, an IMO number)."""
+        typed = (name for name in query.names if any(map(str.isdigit, name)))
+        for told in (*query.facts.identifiers, *typed):
+            plain = plain_identifier(told)
+            for party in self._bearers.get(plain, ()):
+                names = self._index.names_of(party)
+                if names:
+                    written = _plain_identifiers(self._facts.get(party, NOTHING)).get(plain, told)
+                    part = Part(told, written, "same identifier", 1.0)
+                    yield Match(party, _IDENTIFIED, names[0], f"The identifier {written} is the same.", (part,))
+
+
+def _plain_identifiers(facts: Facts) -> dict[str, str]:
+    """The identifiers of a party as they are compared → as they are written."""
+    plain = {plain_identifier(text): text for text in facts.identifiers}
+    plain.pop("", None)
+    return plain

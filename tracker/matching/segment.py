@@ -1,9 +1,9 @@
 """A block of stored names laid out for fast reading: which names hold which words, and how much each name weighs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -25,14 +25,19 @@ _KINDS: Final = {kind: code for code, kind in enumerate(PartyKind)}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """Names (``entries``) with their ``words``.
+    """Names (``entries``) with their ``words``, whose numbers stand in ``flat``, name after name, ``lengths`` of each.
 
     ``first`` and ``names`` are the names of each word, ``join_names`` those of each two neighbours written as one.
-    ``alive`` is the only thing that changes: a name removed is marked dead in one write.
+    ``places`` finds a name by its id. ``alive`` is the only thing that changes: a name removed is marked dead in one
+    write.
     """
 
     entries: Sequence[NameEntry]
     words: Sequence[Words]
+    places: Mapping[Hashable, int]
+    parties: npt.NDArray[np.int64]
+    flat: Numbers
+    lengths: Numbers
     first: Numbers
     names: Numbers
     weights: Floats
@@ -41,6 +46,18 @@ class Segment:
     alive: npt.NDArray[np.bool_]
     join_hashes: npt.NDArray[np.int64]
     join_names: Numbers
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def find(self, name_id: Hashable) -> int | None:
+        """The place of a name that stands here."""
+        place = self.places.get(name_id)
+        return place if place is not None and self.alive[place] else None
+
+    def standing(self) -> npt.NDArray[np.intp]:
+        """The places of the names that have not been removed."""
+        return np.flatnonzero(self.alive)
 
     def may_be(self, names: npt.NDArray[np.intp], kind: PartyKind | None) -> npt.NDArray[np.bool_]:
         """Which of these names still stand and can be meant when a party of this kind is looked for."""
@@ -87,19 +104,77 @@ def build(entries: Sequence[NameEntry], words: Sequence[Words], vocabulary: Voca
     lengths = np.fromiter((len(held) for held in words), np.int32, count)
     flat = np.fromiter((vocabulary.number(word) for held in words for word in held), np.int32, int(lengths.sum()))
     owner = np.repeat(np.arange(count, dtype=np.int32), lengths)
-    size = len(vocabulary.words)
     weights = np.fromiter((word.weight for held in words for word in held), np.float64, len(flat))
     return Segment(
         entries,
         words,
-        np.concatenate(([0], np.cumsum(np.bincount(flat, minlength=size)))).astype(np.int32),
-        owner[np.argsort(flat, kind="stable")],
+        {entry.name_id: place for place, entry in enumerate(entries)},
+        np.fromiter((entry.party_id for entry in entries), np.int64, count),
+        flat,
+        lengths,
+        *_postings(flat, owner),
         np.bincount(owner, weights=weights, minlength=count).astype(np.float32),
         np.fromiter((_KINDS[entry.party_kind] for entry in entries), np.int8, count),
         np.fromiter((WEAK_FACTOR if e.strength is Strength.WEAK else 1.0 for e in entries), np.float32, count),
         np.ones(count, np.bool_),
         *_joins(entries, words),
     )
+
+
+def merge(segments: Sequence[Segment], standing: Sequence[npt.NDArray[np.intp]]) -> Segment:
+    """Lay out the names at these places of several segments as one; nothing is parsed or counted again."""
+    entries = [segment.entries[i] for segment, kept in zip(segments, standing, strict=True) for i in kept.tolist()]
+    words = [segment.words[i] for segment, kept in zip(segments, standing, strict=True) for i in kept.tolist()]
+    count = len(entries)
+    hashes, names, flat = _renumbered(segments, standing)
+    lengths = _kept(segments, standing, "lengths")
+    return Segment(
+        entries,
+        words,
+        {entry.name_id: place for place, entry in enumerate(entries)},
+        _kept(segments, standing, "parties"),
+        flat,
+        lengths,
+        *_postings(flat, np.repeat(np.arange(count, dtype=np.int32), lengths)),
+        _kept(segments, standing, "weights"),
+        _kept(segments, standing, "kinds"),
+        _kept(segments, standing, "factors"),
+        np.ones(count, np.bool_),
+        *_in_order(hashes, names),
+    )
+
+
+def _kept(segments: Sequence[Segment], standing: Sequence[npt.NDArray[np.intp]], column: str) -> npt.NDArray[Any]:
+    return np.concatenate([getattr(segment, column)[kept] for segment, kept in zip(segments, standing, strict=True)])
+
+
+def _renumbered(
+    segments: Sequence[Segment], standing: Sequence[npt.NDArray[np.intp]]
+) -> tuple[npt.NDArray[np.int64], Numbers, Numbers]:
+    """What neighbours make, with the new places of their names, and the words, of all the names that are kept."""
+    hashes, names, flat = [], [], []
+    offset = 0
+    for segment, kept in zip(segments, standing, strict=True):
+        place = np.full(len(segment), -1, np.int32)
+        place[kept] = np.arange(offset, offset + len(kept), dtype=np.int32)
+        offset += len(kept)
+        moved = place[segment.join_names]
+        hashes.append(segment.join_hashes[moved >= 0])
+        names.append(moved[moved >= 0])
+        flat.append(segment.flat[np.repeat(place >= 0, segment.lengths)])
+    return np.concatenate(hashes), np.concatenate(names), np.concatenate(flat)
+
+
+def _postings(flat: Numbers, owner: Numbers) -> tuple[Numbers, Numbers]:
+    """The names of each word: where each word's begin, and the names themselves."""
+    first = np.zeros(int(flat.max(initial=-1)) + 2, np.int32)
+    np.cumsum(np.bincount(flat), out=first[1:])
+    return first, owner[np.argsort(flat, kind="stable")]
+
+
+def _in_order(hashes: npt.NDArray[np.int64], names: Numbers) -> tuple[npt.NDArray[np.int64], Numbers]:
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], names[order]
 
 
 def _joins(entries: Sequence[NameEntry], words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
@@ -117,6 +192,4 @@ def _joins(entries: Sequence[NameEntry], words: Sequence[Words]) -> tuple[npt.ND
         if letters and entries[name].party_kind is not PartyKind.PERSON:
             hashes.append(hash(_ACRONYM + letters))
             names.append(name)
-    found = np.array(hashes, np.int64)
-    order = np.argsort(found)
-    return found[order], np.array(names, np.int32)[order]
+    return _in_order(np.array(hashes, np.int64), np.array(names, np.int32))

@@ -42,6 +42,12 @@ def test_search_takes_any_script_and_leaves_out_low_scores(api: httpx.Client) ->
     assert [result["caption"] for result in found] == ["DJIBO, Ousmane Illiassou"]
 
 
+def test_a_search_may_tell_more_than_a_name(api: httpx.Client) -> None:
+    told = {"birth": "1984", "country": "NE;Mali", "gender": "male", "identifier": "AB 1234"}
+    found = get(api, "/api/v1/search", q="Banco Djibo", kind="person", **told)["results"]
+    assert {result["kind"] for result in found} == {"person"}
+
+
 def test_the_lag_between_lists_is_told(api: httpx.Client, tracker: Tracker, tmp_path: Path) -> None:
     both = with_source(tracker, replace(SMALL_LIST, key="other_list"))
     (tmp_path / "list.txt").write_text(small_list(DJIBO))
@@ -72,6 +78,8 @@ def test_events_can_be_asked_for_by_kind_source_and_moment(api: httpx.Client) ->
         ("/api/v1/search?q=", 422, "q"),
         (f"/api/v1/search?q={'x' * 301}", 422, "q"),
         ("/api/v1/search?q=x&limit=101", 422, "limit"),
+        ("/api/v1/search?q=x&kind=alien", 422, "kind"),
+        ("/api/v1/search?q=x&birth=17.5.1984", 422, "birth"),
         ("/api/v1/search?q=x&min_score=1.5", 422, "min_score"),
         ("/api/v1/events?limit=0", 422, "limit"),
         ("/api/v1/events?since=yesterday", 422, "since: 'yesterday' is neither a date"),

@@ -132,3 +132,11 @@ def test_people_get_events_sources_alerts_and_deliveries_as_lines(command: Comma
 def test_a_search_that_finds_nobody_says_so(fresh_command: Command) -> None:
     result = fresh_command("search", "Petit Chapori")
     assert (result.exit_code, "nobody we know" in result.stdout) == (0, True)
+
+
+def test_a_search_may_tell_more_than_a_name(asked: Asked, command: Command) -> None:
+    told = ("--birth", "1984-05", "--country", "Niger", "--gender", "m", "--identifier", "AB 1234", "--identifier", "X")
+    persons = asked("search", "Banco Djibo", "--kind", "person", *told)["results"]
+    assert {result["kind"] for result in persons} == {"person"}
+    for wrong in (("--kind", "alien"), ("--birth", "17/05/1984"), ("--country", "Atlantis"), ("--gender", "7")):
+        assert command("search", "Djibo", *wrong).exit_code == 2

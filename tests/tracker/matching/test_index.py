@@ -1,6 +1,7 @@
 """The index of all names: finding, changing, reading while it changes."""
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from scrapers.record import NameKind, PartyKind, Strength
 from tracker.matching.compare import compare
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import NameIndex
+from tracker.matching.segment import merge
 
 
 def entry(
@@ -102,6 +104,42 @@ def test_a_name_added_again_replaces_its_old_text(index: NameIndex) -> None:
     assert len(index) == len(CAST)
     assert index.search("Oleg Smirnov")[0].party_id == 11
     assert all(m.party_id != 11 for m in index.search("Igor Ivanov"))
+
+
+def many(start: int, count: int) -> list[NameEntry]:
+    return [entry(n, n, f"Given{n % 97} Family{n} Zed") for n in range(start, start + count)]
+
+
+def test_what_came_in_pieces_is_found_the_same_once_settled(index: NameIndex) -> None:
+    for start in range(1000, 4000, 600):
+        index.add(many(start, 600))
+    index.remove([1, 1000, 2200])
+    assert not index.settled
+    size = len(index)
+    index.settle()
+    assert index.settled
+    assert len(index) == size
+    at_once = NameIndex(index.entries())
+    for query in ("Given37 Family1007", "Petit Chapori", "BNC", "Ocean Star 2", "Given66 Family1999 Zed"):
+        assert index.search(query) == at_once.search(query)
+    assert index.get(1000) is None
+    assert index.get(1001) is not None
+
+
+def test_a_name_removed_while_names_are_laid_out_anew_stays_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = NameIndex(many(0, 600))
+    index.add(many(600, 600))
+
+    def merge_slowly(*arguments: Any) -> Any:
+        index.remove([7])
+        index.add(many(5000, 1))
+        return merge(*arguments)
+
+    monkeypatch.setattr("tracker.matching.index.merge", merge_slowly)
+    index.settle()
+    assert index.get(7) is None
+    assert all(match.party_id != 7 for match in index.search("Given7 Family7 Zed"))
+    assert len(index) == 1200
 
 
 def test_reading_goes_on_while_names_come_and_go(index: NameIndex) -> None:

@@ -63,3 +63,34 @@ def test_what_was_removed_is_found_no_more_by_name_or_identifier(matcher: Matche
 def test_facts_put_again_replace_the_old_ones(matcher: Matcher) -> None:
     matcher.put([], {10: Facts(identifiers=("ZZ 9",))})
     assert matcher.search(Query("Nobody At All", facts=Facts(identifiers=("AB 123-456",))), min_score=0.5) == ()
+
+
+def test_an_identifier_may_be_typed_in_place_of_a_name(matcher: Matcher) -> None:
+    (best, *_) = matcher.search(Query("ab-123456"))
+    assert (best.party_id, best.score) == (10, 1.0)
+
+
+def test_an_identifier_of_a_few_letters_proves_nothing() -> None:
+    matcher = Matcher(ENTRIES, {10: Facts(identifiers=("12-34",))})
+    assert matcher.search(Query("Someone Else", facts=Facts(identifiers=("1234",))), min_score=0.5) == ()
+
+
+def test_who_is_identified_comes_before_who_is_only_called_so(matcher: Matcher) -> None:
+    found = matcher.search(Query("Rustam Karimi", facts=Facts(identifiers=("AB 123 456",))))
+    assert [match.party_id for match in found] == [10, 11]
+
+
+def test_a_party_taken_out_is_found_no_more_by_name_or_identifier(matcher: Matcher) -> None:
+    matcher.remove_parties([10, 99])
+    assert matcher.search(Query("Ousmane Djibo", facts=Facts(identifiers=("AB123456",))), min_score=0.5) == ()
+    matcher.put([ENTRIES[0]])
+    assert score(matcher, Facts(births=("1970",))) == pytest.approx(1.0)
+
+
+def test_names_may_be_told_apart_by_anything() -> None:
+    texts = {("S1", 0): "Ousmane Djibo", ("S1", 1): "Petit Chapori"}
+    matcher = Matcher(
+        NameEntry(key, 1, text, NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON) for key, text in texts.items()
+    )
+    matcher.remove([("S1", 0)])
+    assert [entry.text for entry in matcher.entries()] == ["Petit Chapori"]

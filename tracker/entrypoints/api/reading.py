@@ -1,5 +1,6 @@
 """The questions one may ask: search, parties, lists, events, sources."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
@@ -8,6 +9,7 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request
 
 from db.history import EventFilter
 from db.versions import Moment
+from scrapers.record import PartyKind
 from tracker.answers.events import events as tell_events
 from tracker.answers.lists import list_then
 from tracker.answers.notation import Answer, party_number
@@ -17,6 +19,8 @@ from tracker.answers.sources import sources as tell_sources
 from tracker.domain.routing import EVENT_KINDS
 from tracker.entrypoints.api import models
 from tracker.entrypoints.asking import read_end, read_start
+from tracker.matching.query import Query as Record
+from tracker.querying import read_query
 from tracker.wiring import Tracker
 
 router = APIRouter(
@@ -35,14 +39,23 @@ def tracker_of(request: Request) -> Tracker:
 
 
 @router.get("/search", response_model=models.SearchAnswer, tags=["search"])
-def search(
+def search(  # noqa: PLR0913 - one parameter a part of the question
     request: Request,
-    q: Annotated[str, Query(min_length=1, max_length=300, description="a name in any spelling, order or script")],
+    q: Annotated[str, Query(min_length=1, max_length=300, description="a name in any spelling, or an identifier")],
+    *,
+    kind: Annotated[str | None, Query(description=f"one of {', '.join(PartyKind)}")] = None,
+    birth: Annotated[str | None, Query(description="born then: 1984-05-17, 1984-05 or 1984")] = None,
+    country: Annotated[str | None, Query(description="of that country: name or code; several between ;")] = None,
+    gender: Annotated[str | None, Query(description="male or female")] = None,
+    identifier: Annotated[str | None, Query(max_length=300, description="a number; several between ;")] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 10,
     min_score: Annotated[float, Query(ge=0, le=1, description="leave out whoever scores less")] = 0.0,
 ) -> Answer:
     """Tell whom a name may mean, best first, and why."""
-    return tell_search(tracker_of(request), q, limit, min_score)
+    told = {"kind": kind, "birth_date": birth, "country": country, "gender": gender, "identifier": identifier}
+    return tell_search(
+        tracker_of(request), _asked(q, {key: text for key, text in told.items() if text}), limit, min_score
+    )
 
 
 @router.get(
@@ -97,6 +110,16 @@ def events(
 def sources(request: Request) -> Answer:
     """Tell how every source is doing."""
     return tell_sources(tracker_of(request))
+
+
+def _asked(name: str, told: Mapping[str, str]) -> Record | str:
+    """Read who is asked for; a name of blanks alone asks for nobody."""
+    if not name.strip():
+        return name
+    asked = read_query(name, told)
+    if asked.unread:
+        raise HTTPException(422, "; ".join(asked.unread).replace("birth_date:", "birth:"))
+    return asked.query
 
 
 def _moment(as_of: str | None, known_at: str | None) -> Moment:

@@ -13,21 +13,45 @@ from tracker.answers.search import search as tell_search
 from tracker.domain.routing import EVENT_KINDS
 from tracker.entrypoints.asking import read_start
 from tracker.entrypoints.cli import party_tables, tables
-from tracker.entrypoints.cli.arguments import AsJson, AsOf, KnownAt, Limit, usage
+from tracker.entrypoints.cli.arguments import AsJson, AsOf, Kind, KnownAt, Limit, usage
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import show_json
+from tracker.matching.query import Facts, Query
+from tracker.querying import read_birth, read_country, read_gender
 
 
-def search(
+def search(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="A name, in any spelling, order or script.")],
+    name: Annotated[str, typer.Argument(help="A name, in any spelling, order or script; or an identifier.")],
+    *,
+    kind: Kind = None,
+    birth: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", parser=usage(read_birth), help="Born then: 1984-05-17, 1984-05 or 1984."),
+    ] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="COUNTRY", parser=usage(read_country), help="Of that country: name or code.")
+    ] = None,
+    gender: Annotated[
+        str | None, typer.Option(metavar="GENDER", parser=usage(read_gender), help="male or female.")
+    ] = None,
+    identifier: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NUMBER", help="A passport, tax, IMO number, a wallet … (several may be given)."),
+    ] = None,
     limit: Limit = 10,
     min_score: Annotated[float, typer.Option(min=0, max=1, help="Leave out whoever scores less.")] = 0.0,
     as_json: AsJson = False,
 ) -> None:
     """Say whom a name may mean, best first, and why."""
+    facts = Facts(
+        births=(birth,) if birth else (),
+        countries=(country,) if country else (),
+        gender=gender or None,
+        identifiers=tuple(identifier or ()),
+    )
     with opened(context) as tracker:
-        answer = tell_search(tracker, name, limit, min_score)
+        answer = tell_search(tracker, Query(name, kind=kind, facts=facts), limit, min_score)
     show_json(answer) if as_json else tables.show_search(answer)
 
 
