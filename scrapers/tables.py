@@ -20,12 +20,14 @@ _BREAK = "\u2028"  # the line separator: a page that holds it means the same
 class HtmlTable:
     """One table: the heading that stands before it or in it, its header cells, and its other rows.
 
-    Lines of a cell are parted by newlines; white space is single blanks.
+    Lines of a cell are parted by newlines; white space is single blanks. ``links`` has the addresses that each of the
+    rows links to, as they are written.
     """
 
     heading: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    links: tuple[tuple[str, ...], ...] = ()
 
 
 def read_tables(name: str, body: bytes) -> tuple[HtmlTable, ...]:
@@ -50,9 +52,15 @@ def read_tables(name: str, body: bytes) -> tuple[HtmlTable, ...]:
 
 
 def _table(element: HtmlElement) -> HtmlTable:
-    rows = [tuple(_lines(cell) for cell in row.iter("th", "td")) for row in element.iter("tr")]
-    rows = [row for row in rows if any(row)]
-    return HtmlTable(_heading(element), rows[0] if rows else (), tuple(rows[1:]))
+    heading = _heading(element)
+    told = [(tuple(_lines(cell) for cell in row.iter("th", "td")), _linked(row)) for row in element.iter("tr")]
+    told = [(cells, links) for cells, links in told if any(cells)]
+    header = told[0][0] if told else ()
+    return HtmlTable(heading, header, tuple(cells for cells, _ in told[1:]), tuple(links for _, links in told[1:]))
+
+
+def _linked(row: HtmlElement) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(href for link in row.iter("a") if (href := (link.get("href") or "").strip())))
 
 
 def _heading(element: HtmlElement) -> str:

@@ -1,5 +1,6 @@
 """Reads workbooks (xlsx, xls, ods) into rows of text, and tells a whole one from a cut or a wrong one."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -20,8 +21,15 @@ _ZIP_END = b"PK\x05\x06"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 
-def read_sheets(name: str, body: bytes) -> dict[str, list[Cells]]:
-    """Give the rows of every sheet by its name, in order; raise ``DocumentError`` when it is no whole workbook."""
+def _any(_sheet: str) -> bool:
+    return True
+
+
+def read_sheets(name: str, body: bytes, wanted: Callable[[str], object] = _any) -> dict[str, list[Cells]]:
+    """Give the rows of every sheet by its name, in order; raise ``DocumentError`` when it is no whole workbook.
+
+    A sheet whose name is not ``wanted`` is not read and has no rows: some are huge and tell of nobody.
+    """
     _refuse_others(name, body)
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(body))
@@ -29,6 +37,8 @@ def read_sheets(name: str, body: bytes) -> dict[str, list[Cells]]:
             sheet: [
                 tuple(map(_text, row)) for row in workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
             ]
+            if wanted(sheet)
+            else []
             for sheet in workbook.sheet_names
         }
     except CalamineError as error:
