@@ -62,6 +62,7 @@ class _Ask:
     headers: Mapping[str, str]
     ends: float
     method: str
+    gap: float = 0.0
 
 
 class Fetcher:
@@ -84,11 +85,13 @@ class Fetcher:
         obey_robots: bool = False,
         headers: Mapping[str, str] | None = None,
         method: str = "GET",
+        gap: float = 0.0,
     ) -> Fetched:
         """Fetch a URL or raise ``FetchError``; with ``validators`` only if it changed since then.
 
         ``headers`` are for this publisher alone (a key, a wished-for format) and are not told to another origin.
-        ``method`` may be POST, without content, for publishers that give their file to nothing else.
+        ``method`` may be POST, without content, for publishers that give their file to nothing else. ``gap`` is what
+        this publisher wants between two requests, in seconds, where that is longer than our own.
         """
         ends = self._timing.monotonic() + self._manners.total
         ask = _Ask(
@@ -101,6 +104,7 @@ class Fetcher:
             headers=headers or {},
             ends=ends,
             method=method,
+            gap=gap,
         )
         return self._insist(ask)
 
@@ -146,12 +150,13 @@ class Fetcher:
             return _fetched(ask, answer, body)
 
     def _gap(self, hop: httpx.URL, ask: _Ask) -> float:
+        least = max(self._manners.min_gap, ask.gap)
         if not ask.obey_robots:
-            return self._manners.min_gap
+            return least
         rules = self._rules(hop, ask)
         if reason := rules.refusal(hop, ask.user_agent):
             raise FetchError(FetchFailure.ROBOTS, reason)
-        return max(self._manners.min_gap, min(rules.delay(ask.user_agent), self._manners.longest_crawl_delay))
+        return max(least, min(rules.delay(ask.user_agent), self._manners.longest_crawl_delay))
 
     def _rules(self, hop: httpx.URL, ask: _Ask) -> Rules:
         home = origin(hop)

@@ -97,10 +97,14 @@ class PageSource(Source):
     """A place that publishes pages one after another, found through an index or a feed.
 
     ``index`` reads the links out of an index body (given its URL), ``page`` reads one page (body, URL, content type).
-    Both are pure and raise ``DocumentError``. An index that yields no link at all must raise: silence is not success.
+    Both are pure and raise ``DocumentError``. An index in which no entry at all is recognised must raise: silence is
+    not success. One whose entries are all about other matters gives no link. ``headers`` go with every request,
+    ``gap`` is the least time in seconds between two.
     """
 
     kind: SourceKind
     index: Callable[[bytes, str], tuple[PageLink, ...]]
     page: Callable[[bytes, str | None, str | None], Article]
+    headers: tuple[tuple[str, str], ...] = ()
+    gap: float = 0.0
     max_bytes: int = 8 * 1024 * 1024

@@ -16,10 +16,17 @@ class Document(SQLModel, table=True):
     was. ``ingested_at`` is the queue of the ingest step. ``verdict`` says what became of the document: believed,
     unchanged, disbelieved, refused (came too late), kept (for a rebuild), parked (our own failure). ``alert`` overrides
     whether its events alert. ``approved_by`` and ``approved_why`` are a human's word that the guards may let it pass.
+
+    Of a notice or article, ``address`` is its canonical URL, ``published_from`` where its date was told (``feed`` by
+    the index or feed, ``fetch`` nowhere), ``text_sha256`` the hash of its text, and ``copy_of`` the first document that
+    held nearly the same text.
     """
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_queue", "ingested_at", "source_key", "id"),)
+    __table_args__ = (
+        Index("ix_document_queue", "ingested_at", "source_key", "id"),
+        Index("ix_document_text", "text_sha256"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     source_key: str = Field(index=True)
@@ -42,6 +49,11 @@ class Document(SQLModel, table=True):
     reader_version: int | None = None
     records: int | None = None
     rejects: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
+    address: str | None = None
+    language: str | None = None
+    published_from: str | None = None
+    text_sha256: str | None = None
+    copy_of: int | None = Field(default=None, foreign_key="document.id")
     findings: list[str] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
 
 

@@ -9,6 +9,7 @@ from db.tables.join import JoinKey, Judgement, Proposal
 from db.tables.listing import ListingRow, ListingVersion
 from db.tables.outbox import Alert, Delivery, DeliveryAttempt
 from db.tables.party import Party, PartyJoin, PartyName
+from db.tables.sketch import SketchHash
 from db.tables.source_state import SourceState, Validator
 from db.tables.watch import Watch
 
@@ -16,6 +17,7 @@ TABLES = (
     SourceState,
     Validator,
     Document,
+    SketchHash,
     Page,
     Party,
     PartyName,

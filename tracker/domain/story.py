@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from scrapers.record import Action, PartyKind
+
 STORY_WINDOW = timedelta(days=14)
 """Reports of the same act within so many days are one story."""
 
@@ -11,9 +13,15 @@ _JURISDICTIONS = {
     "State Department": "US",
     "Treasury Department": "US",
     "OFAC": "US",
+    "Commerce Department": "US",
+    "United States": "US",
     "United Nations Security Council": "UN",
     "European Union": "EU",
     "United Kingdom": "GB",
+    "Australia": "AU",
+    "Canada": "CA",
+    "France": "FR",
+    "Switzerland": "CH",
 }
 
 
@@ -45,6 +53,30 @@ def is_listed_already(authority: str | None, programmes: Sequence[str], listings
     jurisdiction = jurisdiction_of(authority)
     return any(
         listing.jurisdiction == jurisdiction and set(programmes) <= set(listing.programmes) for listing in listings
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is said to have been done to a party of that kind, by whom and when it was told."""
+
+    kind: PartyKind
+    action: Action
+    authority: str | None
+    told_at: datetime
+
+
+def same_act(left: Act, right: Act) -> bool:
+    """Say whether two reports of a party of one name tell of one act: the same, within the days of one story.
+
+    An authority that one of them leaves out contradicts nothing.
+    """
+    by = {jurisdiction_of(act.authority) or act.authority for act in (left, right)} - {None}
+    return (
+        left.action == right.action
+        and abs(left.told_at - right.told_at) <= STORY_WINDOW
+        and len(by) <= 1
+        and (left.kind == right.kind or PartyKind.OTHER in (left.kind, right.kind))
     )
 
 

@@ -52,8 +52,9 @@ def ask(tracker: Tracker, source: Source, url: str, known: Validator | None = No
         user_agent=source.user_agent,
         validators=Validators(known.etag, known.last_modified) if known is not None and fresh else None,
         obey_robots=isinstance(source, PageSource),
-        headers=_key(source, url),
+        headers={**_key(source, url), **(dict(source.headers) if isinstance(source, PageSource) else {})},
         method=source.method if isinstance(source, ListSource) and url in source.urls else "GET",
+        gap=source.gap if isinstance(source, PageSource) else 0.0,
     )
 
 

@@ -135,6 +135,17 @@ def test_what_the_list_did_already_is_only_mentioned(ofac: Tracker, tmp_path: Pa
     assert not known & told(ofac, "announced").keys()
 
 
+def test_the_page_fetched_again_with_other_tokens_tells_nothing_new(ofac: Tracker, tmp_path: Path) -> None:
+    import_page(ofac, tmp_path)
+    before = len(told(ofac, "announced"))
+    again = import_page(ofac, tmp_path, PAGE.read_bytes().replace(b"TOKEN", b"OTHER"))
+
+    assert (again.verdict, dict(again.events)) == ("unchanged", {})
+    assert len(told(ofac, "announced")) == before
+    djibo = told(ofac, "announced")["DJIBO, Ousmane Illiassou"]
+    assert len(claims_of(ofac, djibo.party_id)) == 1
+
+
 def test_names_of_an_entry_are_found_in_searches_with_their_script(ofac: Tracker, tmp_path: Path) -> None:
     import_page(ofac, tmp_path)
     shipping = told(ofac, "announced")["SAMPLE SHIPPING CO., LTD."].party_id or 0

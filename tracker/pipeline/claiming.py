@@ -1,0 +1,140 @@
+"""Meets the claims of a notice or article with what is known, and tells what is news."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlmodel import Session
+
+from db import claims, listings, parties
+from db.tables.claim import ClaimRow
+from scrapers.record import Action, Claim, Name, PartyKind
+from tracker.domain.canonical import Canonical, printed_form
+from tracker.domain.printed import changes_of
+from tracker.domain.resolve import NAME_AGREES, births_contradict
+from tracker.domain.story import Act, Told, same_act, told_before
+from tracker.matching.fold import fold
+from tracker.pipeline.foreknown import list_was_faster
+from tracker.pipeline.joining import CANDIDATES, Home, join_claim
+from tracker.pipeline.page_telling import Telling
+from tracker.pipeline.telling import Draft, tell
+
+
+def tell_claims(telling: Telling, said: Sequence[Claim]) -> set[int]:
+    """Tell of every claim what is news of it, and give the parties they speak of."""
+    homes: dict[str, Home] = {}
+    for claim in said:
+        key = "|".join((fold(claim.names[0].text), *_births_of(claim)))
+        if key not in homes:
+            homes[key] = _home(telling, claim)
+        _tell_claim(telling, claim, homes[key])
+    return {home.party_id for home in homes.values()}
+
+
+def _home(telling: Telling, claim: Claim) -> Home:
+    known = join_claim(telling.session, claim, telling.tracker.knowledge) or _home_in_story(telling, claim)
+    if known is not None:
+        return known
+    row = {"kind": claim.kind, "caption": claim.names[0].text, "created_at": telling.document.fetched_at}
+    return Home(parties.add_many(telling.session, [row])[0])
+
+
+def _home_in_story(telling: Telling, claim: Claim) -> Home | None:
+    """The party of which other reports of these days tell the same act: one that no list carries yet."""
+    session = telling.session
+    found = telling.tracker.knowledge.search(claim.names[0].text, CANDIDATES, NAME_AGREES)
+    candidates = {match.party_id for match in found if len(fold(match.entry.text).split()) > 1}
+    candidates -= listings.of_parties(session, candidates).keys()
+    ours = Act(claim.kind, claim.action, claim.authority, telling.published_at)
+    for party_id, told in sorted(claims.of_parties(session, candidates).items()):
+        kind = PartyKind((parties.by_ids(session, [party_id])[party_id]).kind)
+        acts = (Act(kind, Action(row.action), row.authority, row.published_at) for row in told)
+        births = [birth for row in told for birth in _births(row.content)]
+        if any(same_act(ours, theirs) for theirs in acts) and not births_contradict(_births_of(claim), births):
+            return Home(party_id, f"another report of these days tells the same of {told[0].names[0]['text']!r}")
+    return None
+
+
+def _births_of(claim: Claim) -> list[str]:
+    return _births(printed_form(claim.entry)) if claim.entry else []
+
+
+def _births(form: Canonical | None) -> list[str]:
+    return [birth["date"] for birth in (form or {}).get("births", ()) if "date" in birth]
+
+
+def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
+    session, moment = telling.session, telling.document.fetched_at
+    before = claims.of_parties(session, [home.party_id]).get(home.party_id, [])
+    row = _claim_row(telling, claim, home)
+    claim_id = claims.add(session, row)
+    home.record(session, None, moment, claim_id)
+    _add_new_names(session, home.party_id, claim_id, claim)
+    if list_was_faster(session, telling.tracker.sources, claim, home.party_id):
+        row.confirmed_at = moment
+        events = tell(session, [_draft(telling, claim, home, "mentioned")], quietly=telling.quietly)
+    else:
+        told = [Told(old.event_id, old.official, old.action, old.published_at) for old in before if old.event_id]
+        row.event_id = told_before(
+            told, official=telling.is_official, action=claim.action, published_at=telling.published_at
+        )
+        if row.event_id is not None:
+            session.flush()
+            return
+        kind = "announced" if telling.is_official else "reported"
+        events = tell(session, [_draft(telling, claim, home, kind)], quietly=telling.quietly)
+    row.event_id = events[0].id if events else None
+    session.flush()
+
+
+def _add_new_names(session: Session, party_id: int, claim_id: int, claim: Claim) -> None:
+    known = {name.text for name in parties.names_of(session, [party_id]).get(party_id, [])}
+    fixed = {"party_id": party_id, "listing_id": None, "claim_id": claim_id}
+    parties.add_names(
+        session,
+        [{**fixed, **_stated(name), "script": name.script} for name in claim.names if name.text not in known],
+    )
+
+
+def _claim_row(telling: Telling, claim: Claim, home: Home) -> ClaimRow:
+    return ClaimRow(
+        document_id=telling.document.id or 0,
+        party_id=home.party_id,
+        official=telling.is_official,
+        action=claim.action.value,
+        names=[{**asdict(name), "kind": name.kind.value, "strength": name.strength.value} for name in claim.names],
+        authority=claim.authority,
+        programmes=list(claim.programmes),
+        acted_on=claim.acted_on,
+        content=printed_form(claim.entry) if claim.entry else None,
+        quote=claim.quote,
+        quote_start=claim.start,
+        quote_end=claim.end,
+        confidence=claim.confidence,
+        published_at=telling.published_at,
+        seen_at=telling.document.fetched_at,
+    )
+
+
+def _stated(name: Name) -> dict[str, str]:
+    return {"text": name.text, "kind": name.kind.value, "strength": name.strength.value}
+
+
+def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
+    return Draft(
+        dedupe_key=f"{kind}|{telling.document.id}|{home.party_id}|{claim.action}",
+        kind=kind,
+        source_key=telling.source.key,
+        party_id=home.party_id,
+        document_id=telling.document.id,
+        caption=claim.names[0].text,
+        action=claim.action.value,
+        names=tuple(_stated(name) for name in claim.names),
+        programmes=claim.programmes,
+        authority=claim.authority,
+        url=telling.url,
+        quote=claim.quote,
+        explanation=home.reason,
+        changes=changes_of(claim),
+        published_at=telling.published_at,
+        seen_at=telling.document.fetched_at,
+    )
