@@ -45,17 +45,16 @@ def read_register(parts: Mapping[str, bytes]) -> Reading:
     lists = {found[1]: read_objects(name, body) for name, body in answers.items() if (found := _LIST.search(name))}
     if lists.keys() != _KINDS.keys():
         told = ", ".join(sorted(parts))
-        raise DocumentError(
-            "wrong_document", f"the lists of individuals and of legal entities are expected, not {told}"
-        )
+        kind = "truncated" if is_bundle else "wrong_document"
+        raise DocumentError(kind, f"the lists of individuals and of legal entities are expected, not {told}")
     actions = {found[1]: read_objects(name, body) for name, body in answers.items() if (found := _ACTIONS.search(name))}
     gathering = Gathering("the register")
-    for kind, subjects in lists.items():
+    for list_name, subjects in lists.items():
         for subject in subjects:
             sid = _sid(subject)
             if stands(subject, gathering.findings):
                 acts = _actions_of(sid, actions) if is_bundle else []
-                gathering.take(sid, partial(read_subject, sid, _KINDS[kind], subject, acts, gathering))
+                gathering.take(sid, partial(read_subject, sid, _KINDS[list_name], subject, acts, gathering))
     return gathering.reading("nsdc" if is_bundle else "nsdc-subjects")
 
 

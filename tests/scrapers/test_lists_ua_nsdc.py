@@ -146,7 +146,8 @@ def without(url: str) -> bytes:
     ("body", "kind"),
     [
         (b"", "empty"),
-        (GOOD[: len(GOOD) // 2].rpartition(b"\n")[0] + b"\n", "truncated"),
+        (GOOD.partition(b"\n")[0] + b"\n", "truncated"),
+        (GOOD[: len(GOOD) // 3], "truncated"),
         (without(LEGAL), "truncated"),
         (without(ACTIONS[1]), "truncated"),
         (bundle({**ANSWERS, LEGAL: ANSWERS[LEGAL].replace(b"201", b"101")}), "parse"),
