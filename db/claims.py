@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from db.rows import chunks
 from db.tables.claim import ClaimRow
+from db.tables.document import Document
 from db.tables.event import Event
 
 
@@ -28,6 +29,21 @@ def of_parties(session: Session, party_ids: Collection[int]) -> dict[int, list[C
         wanted = select(ClaimRow).where(col(ClaimRow.party_id).in_(chunk))
         for claim in session.exec(wanted.order_by(col(ClaimRow.published_at), col(ClaimRow.id))):
             found.setdefault(claim.party_id, []).append(claim)
+    return found
+
+
+def sources_of(session: Session, party_ids: Collection[int]) -> dict[int, list[str]]:
+    """Give the sources that claimed something of parties, by party, each once, oldest first."""
+    found: dict[int, list[str]] = {}
+    for chunk in chunks(set(party_ids)):
+        claimed = select(ClaimRow.party_id, Document.source_key).join(
+            Document, col(Document.id) == col(ClaimRow.document_id)
+        )
+        for party_id, source_key in session.exec(
+            claimed.where(col(ClaimRow.party_id).in_(chunk)).order_by(col(ClaimRow.id))
+        ):
+            known = found.setdefault(party_id, [])
+            known += [source_key] if source_key not in known else []
     return found
 
 

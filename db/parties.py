@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, update
+from sqlalchemy import and_, case, func, update
 from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -109,6 +109,12 @@ def names_after(session: Session, name_id: int) -> Iterator[KnownName]:
     columns = sa_select(name.id, name.party_id, name.text, name.kind, name.strength, party.kind)
     rows = columns.select_from(PartyName).join(Party, party.id == name.party_id).where(name.id > name_id)
     return (KnownName(*row) for row in session.execute(rows.order_by(name.id)))
+
+
+def delisted(session: Session) -> set[int]:
+    """Give the parties that stood on lists and stand on none any more; who was only claimed of is not among them."""
+    listed = select(ListingRow.party_id).group_by(col(ListingRow.party_id))
+    return set(session.exec(listed.having(func.sum(case((col(ListingRow.status) == "delisted", 0), else_=1)) == 0)))
 
 
 def names_of(session: Session, party_ids: Iterable[int]) -> dict[int, list[PartyName]]:

@@ -116,6 +116,15 @@ class Knowledge:
         return scanner.scan(text)
 
 
+def standing_matcher(session: Session) -> Matcher:
+    """Build a matcher of whoever is designated now: parties that all their lists have dropped are left out."""
+    gone = parties.delisted(session)
+    facts = {party_id: facts_of(said) for party_id, said in listings.said_of(session).items()}
+    superseded = parties.superseded_ids(session)
+    names = (name for name in parties.names_after(session, 0) if name.party_id not in gone)
+    return Matcher((entry_of(name) for name in names if name.name_id not in superseded), facts)
+
+
 def entry_of(name: KnownName) -> NameEntry:
     """Give a stored name as an entry of a matcher."""
     return NameEntry(

@@ -25,6 +25,7 @@ from tracker.entrypoints.cli import (
     outbox,
     reading,
     running,
+    screening,
     sources,
     watch,
 )
@@ -35,6 +36,7 @@ from tracker.pipeline.approving import ApprovalError
 from tracker.pipeline.bring import ImportRefused
 from tracker.pipeline.judging import JudgementError
 from tracker.pipeline.rebuild import RebuildError
+from tracker.pipeline.screen_workers import ScreeningError
 from tracker.pipeline.watching import WatchError
 from tracker.tabular.row import TableError
 
@@ -47,6 +49,7 @@ EXPECTED = (
     ApprovalError,
     JudgementError,
     WatchError,
+    ScreeningError,
     AddressError,
     SecretError,
     UnknownPartyError,
@@ -71,6 +74,7 @@ app.command("rebuild")(importing.rebuild)
 app.add_typer(sources.commands, name="sources")
 app.command("search")(reading.search)
 app.command("compare")(comparing.compare)
+app.command("screen")(screening.screen)
 app.command("history")(reading.history)
 app.command("listings")(lists.listings)
 app.command("show")(lists.show)

@@ -16,14 +16,15 @@ _TOLD: Final = 20
 
 
 class Progress:
-    """A bar on stderr where that is a terminal, and nothing elsewhere."""
+    """A bar on stderr where that is a terminal, and nothing elsewhere; ``all_bad`` tells every bad row."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, *, all_bad: bool = False) -> None:
         columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         self._bar = Bar(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True)
         self._what = what
         self._task = self._bar.add_task(what, total=None)
         self._bad = 0
+        self._all_bad = all_bad
 
     def __enter__(self) -> "Progress":
         self._bar.start()
@@ -41,7 +42,7 @@ class Progress:
     def tell(self, row: BadRow) -> None:
         """Tell of a row that could not be used."""
         self._bad += 1
-        if self._bad <= _TOLD:
+        if self._all_bad or self._bad <= _TOLD:
             complain(f"line {row.line}: {row.reason}")
         elif self._bad == _TOLD + 1:
             complain("further such rows are not told one by one")
