@@ -2,6 +2,7 @@
 
 import csv
 import json
+import signal
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -154,6 +155,7 @@ def test_another_table_or_threshold_does_not_go_on_where_the_first_stopped(
     running = tracked.start("screen", str(table), "--workers", "1", "-o", output)
     while running.poll() is None and not (tmp_path / "out.csv.progress").exists():
         time.sleep(0.01)
+    running.send_signal(signal.SIGSTOP)
     beside = tracked.run("screen", str(table), "-o", output)
     assert "another run is writing" in beside.stderr
     running.kill()
