@@ -3,9 +3,13 @@
 import gzip
 import hashlib
 import zlib
+from io import BytesIO
+from shutil import copyfileobj
 from uuid import uuid4
 
 from fsspec.core import url_to_fs
+
+_STEP = 1 << 20
 
 
 class ArchiveError(Exception):
@@ -33,12 +37,15 @@ class Archive:
 
     def get(self, sha256: str) -> bytes:
         """Give the body with this SHA-256, checked against it."""
+        whole = BytesIO()  # grows in place: a large body is never in memory twice
         try:
-            body = gzip.decompress(self._files.cat_file(self._path(sha256)))
+            with gzip.GzipFile(fileobj=BytesIO(self._files.cat_file(self._path(sha256)))) as packed:
+                copyfileobj(packed, whole, _STEP)
         except FileNotFoundError as error:
             raise ArchiveError(f"document {sha256} is not in the archive {self._root}") from error
         except (OSError, EOFError, zlib.error) as error:
             raise ArchiveError(f"document {sha256} cannot be read from the archive {self._root}: {error}") from error
+        body = whole.getvalue()
         if hashlib.sha256(body).hexdigest() != sha256:
             raise ArchiveError(f"document {sha256} in the archive {self._root} was altered")
         return body

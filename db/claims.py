@@ -56,6 +56,12 @@ def unconfirmed(session: Session, party_ids: Collection[int] | None = None) -> l
     return list(session.exec(rows.order_by(col(ClaimRow.published_at), col(ClaimRow.id))))
 
 
+def any_open(session: Session) -> bool:
+    """Say whether any claim of a designation waits for a list."""
+    rows = select(ClaimRow.id).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == "designate")
+    return session.exec(rows.limit(1)).first() is not None
+
+
 def _is_open(claim: ClaimRow) -> bool:
     return claim.confirmed_at is None and claim.action == "designate"
 

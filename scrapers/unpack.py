@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from io import BytesIO
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -18,6 +19,7 @@ _ZIP = b"PK\x03\x04"
 _ZIP_END = b"PK\x05\x06"
 _GZIP = b"\x1f\x8b"
 _ENCRYPTED = 0x1
+_STEP = 1 << 16
 _OFFICE_MEMBERS = {"[Content_Types].xml", "mimetype"}
 """What tells a workbook (xlsx, ods), a zip by construction and one file by meaning, from a package of files."""
 
@@ -58,22 +60,23 @@ def _base(name: str) -> str:
 
 
 def _gunzip(name: str, body: bytes, max_bytes: int) -> bytes:
-    chunks: list[bytes] = []
-    left = max_bytes + 1
-    while body.startswith(_GZIP):
+    unpacked = BytesIO()  # grows in place: the pieces and their sum are never in memory at once
+    place = 0
+    while body.startswith(_GZIP, place):
         stream = zlib.decompressobj(wbits=31)
-        try:
-            chunk = stream.decompress(body, left)
-        except zlib.error as error:
-            raise DocumentError("parse", f"{name} is damaged: {error}") from error
-        chunks.append(chunk)
-        left -= len(chunk)
-        if left <= 0:
-            raise _too_large(name, max_bytes)
+        while place < len(body) and not stream.eof:
+            piece = body[place : place + _STEP]
+            place += len(piece)
+            try:
+                unpacked.write(stream.decompress(piece, max_bytes + 1))
+            except zlib.error as error:
+                raise DocumentError("parse", f"{name} is damaged: {error}") from error
+            if unpacked.tell() > max_bytes:
+                raise _too_large(name, max_bytes)
         if not stream.eof:
             raise DocumentError("truncated", f"{name} ends in the middle of its gzip stream")
-        body = stream.unused_data
-    return b"".join(chunks)
+        place -= len(stream.unused_data)
+    return unpacked.getvalue()
 
 
 def _unzip(name: str, body: bytes, max_bytes: int, depth: int) -> Iterator[tuple[str, bytes]]:
@@ -106,8 +109,12 @@ def _check(name: str, members: list[ZipInfo], max_bytes: int) -> None:
 
 def _member(package: ZipFile, info: ZipInfo) -> bytes:
     """Read one member; the zip module itself stops at the size the zip declares, which was checked before."""
+    unpacked = BytesIO()
     try:
-        return package.read(info)
+        with closing(package.open(info)) as member:
+            while chunk := member.read(_STEP):
+                unpacked.write(chunk)
+        return unpacked.getvalue()
     except (EOFError, zlib.error) as error:
         raise DocumentError("truncated", f"{info.filename} ends in the middle of its data") from error
     except (BadZipFile, NotImplementedError, RuntimeError) as error:

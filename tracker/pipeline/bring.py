@@ -13,7 +13,7 @@ from scrapers.source import ListSource, PageSource, Source
 from tracker.pipeline.announce import announce
 from tracker.pipeline.ingest import ingest, ingest_document
 from tracker.pipeline.ingest_list import newest_believed
-from tracker.pipeline.parts import archived, document_hash
+from tracker.pipeline.parts import Part, archived, document_hash
 from tracker.pipeline.reading import read_list
 from tracker.wiring import Tracker
 
@@ -50,8 +50,7 @@ def keep_for_rebuild(tracker: Tracker, source_key: str, paths: Sequence[Path], c
     source = source_of(tracker, source_key)
     if not isinstance(source, ListSource):
         raise ImportRefused(f"{source_key} is not a list: only lists have a history that is rebuilt")
-    bodies = _as_parts(_bodies(source, paths))
-    document = _document(tracker, source, bodies, clocks, None)
+    document = _document(tracker, source, _parts(tracker, source, _as_parts(paths)), clocks, None)
     try:
         read = read_list(tracker, source, document, None)
     except DocumentError as error:
@@ -79,10 +78,8 @@ def bring(
     # Documents that an interrupted import left in the queue come first.
     while ingest(tracker):
         continue
-    bodies = _bodies(source, paths)
-    if isinstance(source, ListSource):
-        return [_bring_one(tracker, source, _as_parts(bodies), clocks, alert)]
-    return [_bring_one(tracker, source, {name: body}, clocks, alert) for name, body in bodies]
+    documents_of = [_as_parts(paths)] if isinstance(source, ListSource) else [[file] for file in _files(paths)]
+    return [_bring_one(tracker, source, _parts(tracker, source, files), clocks, alert) for files in documents_of]
 
 
 def source_of(tracker: Tracker, source_key: str) -> Source:
@@ -93,36 +90,44 @@ def source_of(tracker: Tracker, source_key: str) -> Source:
     return source
 
 
-def _as_parts(bodies: Iterable[tuple[str, bytes]]) -> dict[str, bytes]:
-    parts: dict[str, bytes] = {}
-    for name, body in bodies:
-        if name in parts:
-            raise ImportRefused(f"two parts are named {name}: the parts of one document have names of their own")
-        parts[name] = body
-    if not parts:
+def _as_parts(paths: Sequence[Path]) -> list[Path]:
+    files: dict[str, Path] = {}
+    for path in _files(paths):
+        if path.name in files:
+            raise ImportRefused(f"two parts are named {path.name}: the parts of one document have names of their own")
+        files[path.name] = path
+    if not files:
         raise ImportRefused("there is no file in the folder")
-    return parts
+    return [files[name] for name in sorted(files)]
 
 
-def _bodies(source: Source, paths: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(child for child in path.iterdir() if child.is_file() and not child.name.startswith("."))
-            yield from _bodies(source, inside)
-            continue
-        try:
-            size = path.stat().st_size
-            if size > source.max_bytes:
-                raise ImportRefused(f"{path} has {size} bytes, more than the {source.max_bytes} that are read")
-            yield path.name, path.read_bytes()
-        except OSError as error:
-            raise ImportRefused(f"{path}: {error.strerror}") from None
+            yield from sorted(child for child in path.iterdir() if child.is_file() and not child.name.startswith("."))
+        else:
+            yield path
+
+
+def _parts(tracker: Tracker, source: Source, files: Iterable[Path]) -> list[Part]:
+    """Archive one file after the other: a document of several large ones is never whole in memory."""
+    return [part for path in files for part in archived(tracker.archive, {path.name: _body(source, path)})]
+
+
+def _body(source: Source, path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > source.max_bytes:
+            raise ImportRefused(f"{path} has {size} bytes, more than the {source.max_bytes} that are read")
+        return path.read_bytes()
+    except OSError as error:
+        raise ImportRefused(f"{path}: {error.strerror}") from None
 
 
 def _bring_one(
-    tracker: Tracker, source: Source, bodies: Mapping[str, bytes], clocks: Clocks, alert: bool | None
+    tracker: Tracker, source: Source, parts: Sequence[Part], clocks: Clocks, alert: bool | None
 ) -> Brought:
-    document = _document(tracker, source, bodies, clocks, alert)
+    document = _document(tracker, source, parts, clocks, alert)
     sha256 = document.sha256
     with tracker.database.writing(alone=True) as session:
         newest = newest_believed(session, source.key) if isinstance(source, ListSource) else None
@@ -139,15 +144,14 @@ def _bring_one(
 
 
 def _document(
-    tracker: Tracker, source: Source, bodies: Mapping[str, bytes], clocks: Clocks, alert: bool | None
+    tracker: Tracker, source: Source, parts: Sequence[Part], clocks: Clocks, alert: bool | None
 ) -> Document:
-    parts = archived(tracker.archive, bodies)
     return Document(
         source_key=source.key,
         sha256=document_hash(parts),
-        parts=parts,
-        url=f"import:{', '.join(bodies)}",
-        title=next(iter(bodies)) if isinstance(source, PageSource) else None,
+        parts=list(parts),
+        url=f"import:{', '.join(part['name'] for part in parts)}",
+        title=parts[0]["name"] if isinstance(source, PageSource) else None,
         origin="import",
         fetched_at=clocks.seen_at or tracker.clock(),
         published_at=clocks.published_at,

@@ -16,6 +16,8 @@ def confirm(update: Update, found: Differences, *, quietly: bool) -> list[str]:
 
     Gives the dedupe keys of the events that tell so, new or known.
     """
+    if not claims.any_open(update.session):
+        return []
     touched = [*found.designated, *found.relisted, *found.altered]
     rows = listings.by_refs(update.session, update.source.key, touched)
     waiting: dict[int, list[ClaimRow]] = {}

@@ -1,6 +1,6 @@
 """The bytes of a document: how they are archived and how they are brought back, unpacked, for reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
@@ -43,14 +43,20 @@ def unpacked(archive: Archive, source: ListSource, parts: Iterable[Part]) -> dic
     return members
 
 
-def carried_parts(archive: Archive, source: ListSource, own: Sequence[Part], before: Sequence[Part]) -> list[Part]:
-    """Give the parts of the document before that stand as they were because only their companions came again."""
-    names = unpacked(archive, source, own).keys()
-    if not source.companions or not names <= source.companions:
-        return []
-    carried = []
+def carried(
+    archive: Archive, source: ListSource, own: Collection[str], before: Iterable[Part]
+) -> tuple[list[Part], dict[str, bytes]]:
+    """Give the parts of the document before, and their members, that stand because only their companions came again.
+
+    ``own`` are the names of the members that came.
+    """
+    parts: list[Part] = []
+    members: dict[str, bytes] = {}
+    if not source.companions or not source.companions.issuperset(own):
+        return parts, members
     for part in before:
-        members = unpack(part["name"], archive.get(part["sha256"]), source.max_bytes).keys()
-        if members <= source.companions and not members & names:
-            carried.append({**part, "carried": True})
-    return carried
+        inside = unpack(part["name"], archive.get(part["sha256"]), source.max_bytes)
+        if source.companions.issuperset(inside) and not inside.keys() & own:
+            parts.append({**part, "carried": True})
+            members.update(inside)
+    return parts, members

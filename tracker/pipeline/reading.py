@@ -7,7 +7,7 @@ from db.tables.document import Document
 from scrapers.record import DocumentError, Listing, MissingPartError, Reading
 from scrapers.source import ListSource
 from tracker.domain.canonical import Canonical, canonical
-from tracker.pipeline.parts import Part, carried_parts, unpacked
+from tracker.pipeline.parts import Part, carried, unpacked
 from tracker.wiring import Tracker
 
 
@@ -42,18 +42,23 @@ class ListReading:
 
 def read_list(tracker: Tracker, source: ListSource, document: Document, believed: Document | None) -> ListReading:
     """Read a list document with the parts of the last believed one that it leaves standing."""
-    own = list(document.parts)
-    carried = carried_parts(tracker.archive, source, own, believed.parts) if believed else []
-    parts = own + carried
-    try:
-        reading = source.read(unpacked(tracker.archive, source, parts))
-    except MissingPartError as error:
-        raise DocumentError(error.kind, f"{error}, and no believed document of this source holds it") from error
+    reading, parts = _read(tracker, source, document, believed)
     forms = Forms(reading.listings)
     if len(forms) != len(reading.listings):
         raise DocumentError("parse", f"{len(reading.listings) - len(forms)} references stand more than once")
     digests = {listing.ref: tracker.digests.digest(listing) for listing in reading.listings}
     return ListReading(reading, parts, forms, digests)
+
+
+def _read(
+    tracker: Tracker, source: ListSource, document: Document, believed: Document | None
+) -> tuple[Reading, list[Part]]:
+    members = unpacked(tracker.archive, source, document.parts)
+    standing, beside = carried(tracker.archive, source, members.keys(), believed.parts) if believed else ([], {})
+    try:
+        return source.read({**members, **beside}), [*document.parts, *standing]
+    except MissingPartError as error:
+        raise DocumentError(error.kind, f"{error}, and no believed document of this source holds it") from error
 
 
 def reread(tracker: Tracker, source: ListSource, believed: Document) -> ListReading | None:
