@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tracker.domain.canonical import Canonical
+from tracker.domain.pairing import paired
 
 Operation = Literal["added", "removed", "changed"]
 
@@ -41,7 +42,7 @@ def differences(standing: Mapping[str, tuple[str, bool]], reading: Mapping[str, 
 
 
 def field_changes(old: Canonical, new: Canonical) -> tuple[FieldChange, ...]:
-    """Compare two canonical forms; a name that keeps its text but not its kind or strength is changed."""
+    """Compare two canonical forms; a value that was only corrected (a name re-spelt, a birth made exact) is changed."""
     names = sorted(old.keys() | new.keys())
     return tuple(change for name in names for change in _one_field(name, old.get(name), new.get(name)))
 
@@ -49,9 +50,7 @@ def field_changes(old: Canonical, new: Canonical) -> tuple[FieldChange, ...]:
 def _one_field(field: str, old: Any, new: Any) -> Iterable[FieldChange]:
     if old == new:
         return
-    if field == "names":
-        yield from _name_changes(old or [], new or [])
-    elif isinstance(old, list) or isinstance(new, list):
+    if isinstance(old, list) or isinstance(new, list):
         yield from _set_changes(field, old or [], new or [])
     elif old is None:
         yield FieldChange(field, "added", new=new)
@@ -62,23 +61,9 @@ def _one_field(field: str, old: Any, new: Any) -> Iterable[FieldChange]:
 
 
 def _set_changes(field: str, old: list[Any], new: list[Any]) -> Iterable[FieldChange]:
-    yield from (FieldChange(field, "removed", old=value) for value in old if value not in new)
-    yield from (FieldChange(field, "added", new=value) for value in new if value not in old)
-
-
-def _name_changes(old: list[dict[str, str]], new: list[dict[str, str]]) -> Iterable[FieldChange]:
-    removed = [name for name in old if name not in new]
-    added = [name for name in new if name not in old]
-    for before in removed:
-        after = next((name for name in added if _same_name(before, name)), None)
-        if after is None:
-            yield FieldChange("names", "removed", old=before)
-        else:
-            added.remove(after)
-            yield FieldChange("names", "changed", before, after)
-    yield from (FieldChange("names", "added", new=name) for name in added)
-
-
-def _same_name(before: dict[str, str], after: dict[str, str]) -> bool:
-    # The same words in another role, or the primary name in other words.
-    return before["text"] == after["text"] or before["kind"] == after["kind"] == "primary"
+    corrected, gone, come = paired(
+        field, [value for value in old if value not in new], [value for value in new if value not in old]
+    )
+    yield from (FieldChange(field, "changed", *pair) for pair in corrected)
+    yield from (FieldChange(field, "removed", old=value) for value in gone)
+    yield from (FieldChange(field, "added", new=value) for value in come)

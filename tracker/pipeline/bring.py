@@ -124,9 +124,7 @@ def _body(source: Source, path: Path) -> bytes:
         raise ImportRefused(f"{path}: {error.strerror}") from None
 
 
-def _bring_one(
-    tracker: Tracker, source: Source, parts: Sequence[Part], clocks: Clocks, alert: bool | None
-) -> Brought:
+def _bring_one(tracker: Tracker, source: Source, parts: Sequence[Part], clocks: Clocks, alert: bool | None) -> Brought:
     document = _document(tracker, source, parts, clocks, alert)
     sha256 = document.sha256
     with tracker.database.writing(alone=True) as session:
@@ -143,9 +141,7 @@ def _bring_one(
     return _outcome(tracker, document.id or 0, before)
 
 
-def _document(
-    tracker: Tracker, source: Source, parts: Sequence[Part], clocks: Clocks, alert: bool | None
-) -> Document:
+def _document(tracker: Tracker, source: Source, parts: Sequence[Part], clocks: Clocks, alert: bool | None) -> Document:
     return Document(
         source_key=source.key,
         sha256=document_hash(parts),

@@ -93,7 +93,7 @@ def test_changed_fields_are_told_to_people(fresh_command: Command, tmp_path: Pat
         (tmp_path / "list.txt").write_text(small_list(BANK, SAHRAWI, djibo))
         fresh_command("import", "small_list", str(tmp_path / "list.txt"), "--published-at", f"2021-04-{day}")
     told = fresh_command("diff", "--source", "small_list", "2021-04-25", "2021-04-26").stdout
-    assert "names changed: CHAPORI, Petit (weak alias) → CHAPORI, Petit (strong alias)" in told
+    assert "name CHAPORI, Petit: strength weak → strong" in told
 
 
 @pytest.mark.parametrize(

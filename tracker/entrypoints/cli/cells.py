@@ -1,7 +1,7 @@
 """How single values of answers look to people."""
 
 from tracker.answers.notation import Answer
-from tracker.domain.headline import readable
+from tracker.domain.wording import told as told_change
 
 
 def day(moment: str | None) -> str:
@@ -30,16 +30,10 @@ def name(text: str, about: Answer) -> str:
     return f"{text} ({about['strength']} {about['kind']})"
 
 
-def change(changed: Answer) -> str:
-    """Write one changed field."""
-    old, new = readable(changed["old"]), readable(changed["new"])
-    return f"{changed['field']} {changed['op']}: {' → '.join(value for value in (old, new) if value)}"
-
-
 def what(event: Answer) -> str:
     """Write what an event tells beside who and where."""
     if event["changes"]:
-        told = "; ".join(change(changed) for changed in event["changes"])
+        told = "; ".join(told_change(changed) for changed in event["changes"])
     else:
         under = f"under {', '.join(event['programmes'])}" if event["programmes"] else ""
         told = ", ".join(part for part in (under, event["explanation"]) if part)

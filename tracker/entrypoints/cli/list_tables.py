@@ -5,6 +5,7 @@ from typing import Any
 
 from tracker.answers.notation import Answer
 from tracker.domain.headline import readable
+from tracker.domain.wording import told
 from tracker.entrypoints.cli import cells
 from tracker.entrypoints.cli.output import complain, say, show_csv, show_table
 
@@ -85,7 +86,7 @@ def _fields(content: Answer) -> Iterator[tuple[str, str | None]]:
 
 
 def _changes(entry: Answer) -> str:
-    return "; ".join(cells.change(changed) for changed in entry["changes"])
+    return "; ".join(told(changed) for changed in entry["changes"])
 
 
 def _names(listing: Answer, strength: str) -> str:
