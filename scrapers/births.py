@@ -40,6 +40,8 @@ def read_births(text: str, listed_in: int | None = None) -> Births:
     A year of two digits (``Sep-99``) is read only when the year of the listing is given: it lies in the hundred
     years before that.
     """
+    if not text or (day := read_iso(text)):
+        return Births((Birth(day),) if text else ())
     told: list[Birth] = []
     notes: list[str] = []
     for marked in split_marked(" ".join(text.split())):
@@ -68,6 +70,8 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 def read_english_day(text: str) -> str | None:
     """Read ``3 Sept. 1960``, ``March 16, 1972``, ``03/09/1960`` or an ISO date; None when it is anything else."""
+    if day := read_iso(text):
+        return day
     plain = _plain(" ".join(text.split()))
     return read_iso(plain) or read_numbers(plain) or read_date(plain)
 

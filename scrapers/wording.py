@@ -9,6 +9,7 @@ _SERIES = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
 )
 _LATIN = re.compile(r"[A-Za-z]")
+_END_OF_LATIN = "\u0250"  # behind it come the letters of other scripts
 _SCRIPT_LABEL = re.compile(r"^original script:\s*|\s*\(original script\)$")
 
 
@@ -70,6 +71,17 @@ def _bracketed(text: str) -> tuple[str, str]:
 def is_latin(text: str) -> bool:
     """Say whether a text is written in Latin letters, at least in part; digits and signs alone count as such."""
     return text.isascii() or _LATIN.search(text) is not None
+
+
+def is_mainly_latin(text: str) -> bool:
+    """Say whether most letters of a text are Latin; a stray Latin letter in a Cyrillic word makes no difference."""
+    if text.isascii():
+        return True
+    if _LATIN.search(text) is None:
+        return False
+    letters = [sign for sign in text if sign.isalpha()]
+    latin = sum(sign < _END_OF_LATIN for sign in letters)
+    return 2 * latin >= len(letters)
 
 
 def _counting(text: str) -> list[re.Match[str]]:
