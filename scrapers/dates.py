@@ -84,3 +84,21 @@ def _existing(year: str, month: str, day: str) -> str | None:
     if not day:
         return prefix
     return f"{prefix}-{int(day):02}" if 1 <= int(day) <= (28 if int(day) <= 28 else _days(prefix)) else None
+
+
+_MONTH = re.compile(rf"\b({'|'.join(_NAMES)})[a-z]*\.?", re.IGNORECASE)
+_BETWEEN = re.compile(r"between (.+?) (?:and|to) (.+)", re.IGNORECASE)
+_ABOUT = re.compile(r"^(?:approximately|approx\.?|about|around|c\.|circa)\s+", re.IGNORECASE)
+
+
+def read_written(text: str) -> Period | None:
+    """Read a date as notices write it: ``7 Feb. 1969``, ``Approximately 1965``, ``Between 1960 and 1962``."""
+    text = text.strip(" .,;")
+    circa = _ABOUT.match(text) is not None
+    plain = _MONTH.sub(lambda month: month[1].capitalize()[:3], _ABOUT.sub("", text))
+    found = _BETWEEN.fullmatch(plain)
+    ends = found.groups() if found else (plain, plain)
+    first, last = (read_date(end) or read_numbers(end) or read_iso(end) for end in ends)
+    if first is None or last is None:
+        return read_period(plain)
+    return between(first, last, circa)

@@ -122,7 +122,8 @@ def _headed(title: str | None, content: str) -> str:
     return f"{title}\n{content}"
 
 
-def _meta(tree: HtmlElement, *names: str) -> str | None:
+def meta(tree: HtmlElement, *names: str) -> str | None:
+    """Give the first of these properties of the page that says something."""
     for name in names:
         for value in tree.xpath("//meta[@property=$name or @name=$name]/@content", name=name):
             if squeeze(value):
@@ -133,8 +134,8 @@ def _meta(tree: HtmlElement, *names: str) -> str | None:
 def _title(tree: HtmlElement) -> str | None:
     heads = [squeeze(node.text_content()) for node in tree.xpath("//h1")]
     shown = heads[0] if len(heads) == 1 else ""
-    told = _meta(tree, "og:title", "twitter:title") or squeeze(tree.findtext(".//title") or "")
-    return shown or _without_site(told, _meta(tree, "og:site_name")) or None
+    told = meta(tree, "og:title", "twitter:title") or squeeze(tree.findtext(".//title") or "")
+    return shown or _without_site(told, meta(tree, "og:site_name")) or None
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -145,7 +146,7 @@ def _without_site(title: str, site: str | None) -> str:
 
 
 def _teaser(text: str) -> str:
-    told = _meta(parse_html(text), "og:description", "description") or ""
+    told = meta(parse_html(text), "og:description", "description") or ""
     return told if len(told) >= _TEASER else ""
 
 
@@ -164,7 +165,7 @@ def _site(url: str) -> str:
 
 
 def _language(tree: HtmlElement) -> str | None:
-    told: str = tree.get("lang") or tree.get("xml:lang") or _meta(tree, "og:locale", "language") or ""
+    told: str = tree.get("lang") or tree.get("xml:lang") or meta(tree, "og:locale", "language") or ""
     found = re.match(r"[A-Za-z]{2}(?![A-Za-z])", told)
     return found[0].lower() if found else None
 
@@ -172,4 +173,4 @@ def _language(tree: HtmlElement) -> str | None:
 def _publisher(tree: HtmlElement) -> str | None:
     named = (node.get("publisher") for node in json_ld(tree))
     names = (str(node.get("name") or "") for node in named if isinstance(node, dict))
-    return _meta(tree, "og:site_name") or next((squeeze(name) for name in names if name), None)
+    return meta(tree, "og:site_name") or next((squeeze(name) for name in names if name), None)

@@ -10,31 +10,41 @@ however many paragraphs or lines it is spread over. Entries below a heading that
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from scrapers.announced import Announcement, announced
 from scrapers.ofac.printed import is_entry, read_printed
 from scrapers.record import Action, Claim, Fact, Listing, Reject
 from scrapers.sheet import Place, Sheet
 from scrapers.vocabulary import UnknownWordError
 
 AUTHORITY = "OFAC"
+LONGEST_HEADING = 600
 
-_HEADING = re.compile(
-    r"\b(?:following|names? below|below names?|listed below|administrative list updates)\b.*:\s*$", re.I
-)
 _NOTHING = re.compile(r"none\.?", re.I)
 _BECOMES = re.compile(r"\s*(?<!\w)-to-(?!\w)\s*")
 _WAS = re.compile(r"^-(?:from|fr)-\s*")
-_ACTS = (
-    (
-        Action.DESIGNATE,
-        re.compile(r"\b(?:added to|additions? (?:has|have)|additions? to|identified|designated)\b", re.I),
-    ),
-    (Action.DELIST, re.compile(r"\b(?:removed|removals?|deletions?|deleted|unblocked|no longer)\b", re.I)),
-    (Action.AMEND, re.compile(r"\b(?:changes?|amend\w*|updated?|language)\b", re.I)),
-)
 _LIST_NAME = re.compile(r"OFAC['’]s (.+?):?\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a kind of notice words its headings, and the act that each tells; ``day`` finds the day of the act in one."""
+
+    heading: re.Pattern[str]
+    acts: tuple[tuple[Action, re.Pattern[str]], ...]
+    day: Callable[[str], str | None] = lambda _heading: None
+
+
+RECENT_ACTIONS = Wording(
+    re.compile(r"\b(?:following|names? below|below names?|listed below|administrative list updates)\b.*:\s*$", re.I),
+    (
+        (Action.DESIGNATE, re.compile(r"\b(?:added to|additions? (?:has|have|to)|identified|designated)\b", re.I)),
+        (Action.DELIST, re.compile(r"\b(?:removed|removals?|deletions?|deleted|unblocked|no longer)\b", re.I)),
+        (Action.AMEND, re.compile(r"\b(?:changes?|amend\w*|updated?|language)\b", re.I)),
+    ),
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +53,7 @@ class ListForm:
 
     sheet: Sheet
     acted_on: str | None
+    wording: Wording = RECENT_ACTIONS
     claims: list[Claim] = field(default_factory=list)
     rejects: list[Reject] = field(default_factory=list)
     barren: list[str] = field(default_factory=list)
@@ -53,9 +64,10 @@ class ListForm:
         heading, buffer, waiting = "", "", ""
         action: Action | None = None
         for text in paragraphs:
-            if is_heading(text):
+            if self._is_heading(text):
                 self._close(buffer, waiting)
-                heading, action, buffer = text, act_of(text), ""
+                heading, action, buffer = text, act_of(text, self.wording), ""
+                self.acted_on = self.wording.day(text) or self.acted_on
                 waiting = heading if action else ""
                 self.sheet.add(text)
             elif action is None or _NOTHING.fullmatch(text) or not (buffer or _opens_entry(text)):
@@ -67,6 +79,9 @@ class ListForm:
                     self._take(buffer, action, heading)
                     buffer, waiting = "", ""
         self._close(buffer, waiting)
+
+    def _is_heading(self, text: str) -> bool:
+        return len(text) < LONGEST_HEADING and not is_entry(text) and self.wording.heading.search(text) is not None
 
     def _close(self, buffer: str, waiting: str) -> None:
         if buffer:
@@ -90,21 +105,7 @@ class ListForm:
         self.claims.append(self._claim(place, action, entry, before))
 
     def _claim(self, place: Place, action: Action, entry: Listing, before: Listing | None) -> Claim:
-        return Claim(
-            names=entry.names,
-            kind=entry.kind,
-            action=action,
-            quote=place.text,
-            start=place.start,
-            end=place.end,
-            authority=AUTHORITY,
-            programmes=entry.programmes,
-            acted_on=self.acted_on,
-            countries=tuple(dict.fromkeys((*entry.nationalities, *entry.citizenships))),
-            roles=entry.positions,
-            entry=entry,
-            before=before,
-        )
+        return announced(place, Announcement(action, AUTHORITY, self.acted_on), entry, before)
 
     def _amend_last(self, place: Place, entry: Listing) -> None:
         """The new form of an entry stands in a paragraph of its own, behind the old one."""
@@ -113,14 +114,9 @@ class ListForm:
         self.claims.append(self._claim(Place(quote, last.start, place.end), last.action, entry, last.entry))
 
 
-def is_heading(text: str) -> bool:
-    """Say whether a paragraph is a heading of the list-form."""
-    return len(text) < 400 and not is_entry(text) and _HEADING.search(text) is not None
-
-
-def act_of(heading: str) -> Action | None:
+def act_of(heading: str, wording: Wording = RECENT_ACTIONS) -> Action | None:
     """Say what a heading tells was done; None where it tells nothing, or several things at once (an introduction)."""
-    told = [action for action, words in _ACTS if words.search(heading)]
+    told = [action for action, words in wording.acts if words.search(heading)]
     # "language has been added to the names below" changes entries: it adds none.
     if Action.AMEND in told and re.search(r"\blanguage\b", heading, re.I):
         return Action.AMEND

@@ -49,7 +49,9 @@ def join_listings(
     """
     carried = _carried_elsewhere(session, source, forms)
     provisional = _provisional(session)
-    homes = {ref: carried.get(ref) or _known_home(form, provisional) for ref, form in forms.items()}
+    homes = {
+        ref: carried.get(ref) or _known_home(form, provisional, source.reference_kind) for ref, form in forms.items()
+    }
     alone = [ref for ref, home in homes.items() if home is None]
     rows = [{"kind": forms[ref]["kind"], "caption": forms[ref]["names"][0]["text"], "created_at": now} for ref in alone]
     new = {ref: Home(party_id) for ref, party_id in zip(alone, parties.add_many(session, rows), strict=True)}
@@ -155,11 +157,11 @@ def _provisional(session: Session) -> _Provisional:
     return _Provisional(profiles, NameIndex(entries), frozenset(printed), keys)
 
 
-def _known_home(form: Canonical, provisional: _Provisional) -> Home | None:
+def _known_home(form: Canonical, provisional: _Provisional, reference_kind: str | None) -> Home | None:
     if not provisional.profiles:
         return None
     profile = profile_of(form)
-    for key in sorted(join_keys(form) & provisional.keys.keys()) if provisional.keys else ():
+    for key in sorted(join_keys(form, reference_kind) & provisional.keys.keys()) if provisional.keys else ():
         if kinds_agree(profile.kind, provisional.profiles[provisional.keys[key]].kind):
             return Home(provisional.keys[key], f"a notice gives {reason_of(key)}")
     for name in profile.names:
