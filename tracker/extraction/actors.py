@@ -1,11 +1,13 @@
 """Who does an act: the authority in front of the verb, or behind its "by"."""
 
+import re
 from dataclasses import replace
 
 from tracker.extraction.authorities import Authority, country_size
 from tracker.extraction.language import Language
-from tracker.extraction.plain import keys, pattern
-from tracker.extraction.words import words_of
+from tracker.extraction.nations import nations
+from tracker.extraction.plain import key, keys, pattern
+from tracker.extraction.words import Word, words_of
 
 NAMED_BEFORE = ""
 """The name of an authority that only a pronoun tells: an earlier sentence named it."""
@@ -13,8 +15,20 @@ NAMED_BEFORE = ""
 _REACH = 160
 """Characters that an authority with a name of its own may stand in front of its verb."""
 
+_OPENING = 6
+"""Words in front of the authority that a sentence is about (`On Friday in Brussels, the European Union`)."""
+
 _OVER = {"OFAC": ("Treasury Department", "United States"), "State Department": ("United States",)}
 _OVER["Treasury Department"] = _OVER["Commerce Department"] = ("United States",)
+_SANCTION = (
+    r"(?:sanctions?|blacklist|black list|list|sanciones|sanções|sancoes|sanzioni|list[ae]s?|Sanktions\w*|Terrorliste"
+    r"|санкци\w+|عقوبات)"
+)
+_SANCTIONS = re.compile(rf"['s]*\s+(?:\w+\s+)?{_SANCTION}\b", re.IGNORECASE)
+_SANCTIONS_OF = re.compile(
+    rf"\b{_SANCTION}\s+(?:(?:noires?|negras?|ner[ae]|de[ils]*|da|dos|do|du|des|of|the|der)\s+){{0,2}}$", re.IGNORECASE
+)
+_COMMAS = frozenset(",،")
 _JOINED = keys("and , & the y et e und и و")
 
 
@@ -34,13 +48,36 @@ def actor(sentence: str, start: int, language: Language, named: tuple[Authority,
     return _pronoun(sentence, start, language, before) or _dropped(sentence, start, language)
 
 
+def topic(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
+    """Give the authority that the sentence is about: one that opens it."""
+    for authority in named:
+        opening = words_of(sentence, 0, authority.start, leaning=language.leaning)
+        if authority.start < start and all(_may_open(word, language) for word in opening[-_OPENING:]):
+            owned = words_of(sentence, authority.end, start, leaning=language.leaning)[:1]
+            acting = not authority.country or _stands_alone(sentence, authority, owned, language)
+            return sharpest(authority, named) if acting else None
+    return None
+
+
+def _may_open(word: Word, language: Language) -> bool:
+    return not word.is_word or word.key in language.little or word.text[0].isdigit() or word.is_capital
+
+
+def _stands_alone(sentence: str, country: Authority, owned: tuple[Word, ...], language: Language) -> bool:
+    """Whether a country is meant itself and not by something that is of it: `Italian federation`, `Iran's banks`."""
+    named = key(sentence[country.start : country.end]).replace(" ", "_") in nations(language.code).names
+    of_office = any(word.key in language.offices | language.between or not word.is_word for word in owned)
+    return of_office or (named and not any(word.key in ("'s", "'") for word in owned) and not owned[0].is_capital)
+
+
 def _is_attribute(sentence: str, before: list[Authority], language: Language) -> bool:
     """Whether a country only tells what an office is about: `the committee on Haiti`."""
     country, offices = before[-1], [authority for authority in before[:-1] if not authority.country]
     if not country.country or not offices:
         return False
     between = words_of(sentence, offices[-1].end, country.start, leaning=language.leaning)
-    return 0 < len(between) <= 3 and between[0].key in language.prepositions
+    owned = all(word.text in ("'", "s", "'s") for word in between)
+    return owned or (len(between) <= 3 and between[0].key in language.prepositions)
 
 
 def _following(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
@@ -58,33 +95,50 @@ def agent(sentence: str, start: int, language: Language, named: tuple[Authority,
         if authority.start >= start and pattern(language.agents).search(sentence, start, authority.start):
             return sharpest(authority, named)
     particular = [authority for authority in named if not authority.country]
+    if not particular:
+        particular = [authority for authority in named if _owns_sanctions(sentence, authority)]
     return sharpest(particular[0], named) if particular else None
+
+
+def _owns_sanctions(sentence: str, country: Authority) -> bool:
+    """Whether sanctions or a list are said to be a country's: `US sanctions`, `liste noire américaine`."""
+    return bool(_SANCTIONS.match(sentence, country.end) or _SANCTIONS_OF.search(sentence, 0, country.start))
 
 
 def sharpest(authority: Authority, named: tuple[Authority, ...]) -> Authority:
     """Prefer the office to its department, and the department to its state, where a sentence names both."""
     for other in named:
-        if authority.name in _OVER.get(other.name, ()):
+        if authority.name in _OVER.get(other.name, ()) and not other.of_list:
             return sharpest(replace(authority, name=other.name, country=other.country), named)
     return authority
 
 
 def _only_between(sentence: str, start: int, end: int, language: Language) -> bool:
-    """A country acts only with nothing but helping words before its verb: `US judges sanctioned` is no act."""
-    words = words_of(sentence, start, end, leaning=language.leaning)
-    position = 0
+    """A country acts only with nothing but helping words before its verb: `US judges sanctioned` is no act.
+
+    What stands between two commas does not count, and an office may bear its holder's name.
+    """
+    words = _without_insertions(words_of(sentence, start, end, leaning=language.leaning))
+    position, office = 0, False
     while position < len(words):
         word = words[position]
+        office = office or word.key in language.offices
         size = country_size(words, position, language)
-        if not size and word.is_word and not _helps(word.key, language):
+        named = office and word.is_capital and not language.caseless
+        if not size and word.is_word and not named and not _helps(word.key, language):
             return False
         position += max(size, 1)
     return True
 
 
+def _without_insertions(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    commas = [number for number, word in enumerate(words) if word.text in _COMMAS]
+    return (*words[: commas[0]], *words[commas[-1] + 1 :]) if len(commas) > 1 else words
+
+
 def _helps(word: str, language: Language) -> bool:
     timely = word.isdigit() or any(pattern(name).fullmatch(word) for name in (*language.weekdays, *language.months))
-    return timely or word in language.between
+    return timely or word in language.between or word in language.offices
 
 
 def _first_of_group(sentence: str, before: list[Authority]) -> Authority:

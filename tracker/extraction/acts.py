@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.extraction.actors import NAMED_BEFORE, actor, agent
+from tracker.extraction.actors import NAMED_BEFORE, actor, agent, topic
 from tracker.extraction.authorities import Authority
 from tracker.extraction.language import Frame, Language, Side
 from tracker.extraction.plain import pattern
+
+_BY = 20
+"""Characters that `by the` may take between an act and its authority, behind which the parties come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def acts(sentence: str, language: Language, named: tuple[Authority, ...], *, hea
             for frame, match in _matches(sentence, language, heading=heading)
             if (fit := _fit(sentence, frame, match, language, named)) is not None
             and not _refused(sentence[: match.start()], frame, language)
+            and not (language.refused_behind and pattern(language.refused_behind).search(sentence, match.end()))
         ]
     )
     ends = [0, *(fit.match.end() for fit in fits)]
@@ -66,7 +70,7 @@ def _compiled(language: Language) -> tuple[tuple[Frame, re.Pattern[str], re.Patt
 def _matches(sentence: str, language: Language, *, heading: bool) -> Iterator[tuple[Frame, re.Match[str]]]:
     """Every place where a frame fits."""
     for frame, form, needs in _compiled(language):
-        if frame.headline and not heading:
+        if (frame.headline and not heading) or (frame.within and not pattern(frame.within).search(sentence)):
             continue
         for match in form.finditer(sentence):
             if needs is None or needs.search(sentence, match.end()) is not None:
@@ -74,9 +78,9 @@ def _matches(sentence: str, language: Language, *, heading: bool) -> Iterator[tu
 
 
 def _longest(fits: list[_Fit]) -> list[_Fit]:
-    """Of fits that overlap the longest, and of those as long the one that closes its object."""
+    """Of fits that overlap the one that is no echo, then the longest, then the one that closes its object."""
     kept: list[_Fit] = []
-    for fit in sorted(fits, key=lambda fit: (fit.match.start() - fit.match.end(), not fit.frame.needs)):
+    for fit in sorted(fits, key=lambda fit: (fit.frame.echo, fit.match.start() - fit.match.end(), not fit.frame.needs)):
         if all(fit.match.end() <= other.match.start() or other.match.end() <= fit.match.start() for other in kept):
             kept.append(fit)
     return sorted(kept, key=lambda fit: fit.match.start())
@@ -92,6 +96,8 @@ def _fit(
     sentence: str, frame: Frame, match: re.Match[str], language: Language, named: tuple[Authority, ...]
 ) -> _Fit | None:
     acting = actor(sentence, match.start(), language, named) if frame.side is not Side.BEFORE else None
+    if acting is None and frame.certain:
+        acting = topic(sentence, match.start(), language, named)
     if frame.by_authority and acting is None:
         return None
     if frame.particular and (acting is None or acting.country or acting.name == NAMED_BEFORE):
@@ -102,16 +108,25 @@ def _fit(
 def _act(sentence: str, fit: _Fit, around: tuple[int, int], language: Language, named: tuple[Authority, ...]) -> Act:
     start, end = fit.match.span()
     closing = _closing(sentence, end, fit.frame)
+    authority = _authority(sentence, fit, language, named)
+    silent = fit.acting is None or fit.acting.name == NAMED_BEFORE
+    behind = authority is not None and _is_agent(sentence, end, authority.start, language)
+    doing = authority if silent and behind else fit.acting
     return Act(
         frame=fit.frame,
         start=start,
         end=closing.end() if closing else end,
-        first=max(end, fit.acting.end) if fit.acting else end,
+        first=max(end, doing.end) if doing else end,
         last=min(around[1], closing.start()) if closing else around[1],
         before=around[0],
-        authority=_authority(sentence, fit, language, named),
+        authority=authority,
         background=_background(sentence[:start], sentence[end:], language),
     )
+
+
+def _is_agent(sentence: str, end: int, start: int, language: Language) -> bool:
+    near = 0 <= start - end <= _BY
+    return near and pattern(language.agents).search(sentence, end, start) is not None
 
 
 def _authority(sentence: str, fit: _Fit, language: Language, named: tuple[Authority, ...]) -> Authority | None:

@@ -103,13 +103,19 @@ def in_brackets(words: Sequence[Word], plain: str, language: Language) -> list[A
 
 
 def _whole(piece: Sequence[Word], strength: Strength, language: Language) -> Alias | None:
-    """The name that fills a piece from end to end; `DJIBO, Ousmane` comes as one piece."""
+    """The name that fills a piece from end to end; `DJIBO, Ousmane` comes as one piece, `赵光宗` has no capitals."""
+    if not language.caseless and all(_has_no_case(word.text) for word in piece):
+        return Alias(piece[0].start, piece[-1].end, strength)
     span = name_at(piece, 0, language)
     if span is None or country_size(tuple(piece), 0, language) == len(piece):
         return None
     if span.after < len(piece) and piece[span.after].text == "," and piece[0].is_shouted:
         return Alias(piece[0].start, piece[-1].end, strength)
     return _alias(piece, span, strength) if span.after == len(piece) else None
+
+
+def _has_no_case(text: str) -> bool:
+    return text.isalpha() and text.lower() == text.upper()
 
 
 def _pieces(words: Sequence[Word]) -> list[list[Word]]:

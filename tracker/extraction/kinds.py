@@ -14,7 +14,7 @@ def kind_of(name: Sequence[Word], around: Sequence[Word], language: Language, *,
         bare = word.key.rsplit("-", 1)[-1]
         if bare in language.vessels:
             return PartyKind.VESSEL
-        if bare in language.roles or word.key in language.titles:
+        if language.is_role(bare) or word.key in language.titles:
             return PartyKind.PERSON
         if bare in language.groups:
             return PartyKind.ORGANISATION

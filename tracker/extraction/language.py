@@ -7,6 +7,9 @@ from functools import cached_property, lru_cache
 
 from scrapers.record import Action, Strength
 
+_LONG_CALLING = 4
+"""Letters from which a calling is known at the end of a longer word."""
+
 
 class Side(StrEnum):
     """Where the party stands, seen from the words that tell the act."""
@@ -27,6 +30,8 @@ class Frame:
     ``echo`` frames only add to an act that an earlier sentence told (was also hit).
     ``headline`` frames leave out the verb that running text would have (X sanctioned by the EU).
     ``particular`` frames count only where an office acts, not a state: its list can only be the list.
+    ``certain`` frames name sanctions or a list themselves, so that the authority may be whoever the sentence is about.
+    ``within`` must stand somewhere in the sentence, for verbs that mean much else (hits).
     ``weight`` is how sure the wording alone makes us.
     """
 
@@ -39,6 +44,8 @@ class Frame:
     echo: bool = False
     headline: bool = False
     particular: bool = False
+    certain: bool = False
+    within: str = ""
     weight: float = 0.95
 
 
@@ -113,6 +120,12 @@ class Language:
     """Words that set an act at the time of the story's main event."""
     authorities: Mapping[str, str]
     programmes: Mapping[str, str]
+    offices: frozenset[str] = frozenset()
+    """What makes a country's name that of its government (ministry, foreign secretary)."""
+    compass: frozenset[str] = frozenset()
+    """Of the words that are never names those that may open the name of a group (East Turkestan Islamic Movement)."""
+    refused_behind: str = ""
+    """What behind an act takes it back (reports that … were false)."""
     abbreviations: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     stop_endings: tuple[str, ...] = ()
@@ -140,8 +153,18 @@ class Language:
     """Nouns that complete a calling behind a preposition (homme d'affaires) and keep it open for a name."""
     past_behind: str = ""
     """What stands behind an act told as background (German: belegt hatte)."""
+    compounds: bool = False
+    """Whether a calling may be the end of a longer word (Milizenführer)."""
     title_case: bool = False
     """Whether headlines write every word with a capital."""
+
+    @cached_property
+    def _callings(self) -> tuple[str, ...]:
+        return tuple(word for word in self.roles if len(word) >= _LONG_CALLING) if self.compounds else ()
+
+    def is_role(self, key: str) -> bool:
+        """Whether a word is a calling, in some languages also at the end of a longer word."""
+        return key in self.roles or key.endswith(self._callings or "\0")
 
     @cached_property
     def little(self) -> frozenset[str]:
@@ -158,7 +181,7 @@ class Language:
         )
 
 
-def after(
+def after(  # noqa: PLR0913 - one parameter a property
     action: Action,
     pattern: str,
     needs: str = "",
@@ -166,9 +189,24 @@ def after(
     by_authority: bool = True,
     finite: bool = True,
     weight: float = 0.95,
+    certain: bool = False,
 ) -> Frame:
     """A frame whose parties stand behind it and whose verb an authority must govern."""
-    return Frame(action, Side.AFTER, pattern, needs, by_authority=by_authority, finite=finite, weight=weight)
+    return Frame(
+        action,
+        Side.AFTER,
+        pattern,
+        needs,
+        by_authority=by_authority,
+        finite=finite,
+        certain=certain or bool(needs),
+        weight=weight,
+    )
+
+
+def adding(pattern: str, *, side: Side = Side.AFTER, by_authority: bool = False) -> Frame:
+    """A frame that only adds to an act that was told before."""
+    return Frame(Action.DESIGNATE, side, pattern, echo=True, by_authority=by_authority, weight=0.85)
 
 
 def on_list(action: Action, pattern: str, needs: str) -> Frame:

@@ -33,7 +33,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     if max(arabic, cyrillic) > latin:
         code = "ar" if arabic > cyrillic else "ru"
         return None if len(_FOREIGN[code].findall(sample)) * 40 > len(sample) else code
-    words = [key(word) for word in _WORD.findall(sample) if len(word) > 1]
+    words = [key(word) for word in _WORD.findall(sample)]
     scores = {
         code: sum(word in language.common for word in words)
         for code, language in TABLES.items()

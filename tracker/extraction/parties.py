@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from scrapers.record import PartyKind, Strength
+from scrapers.record import Strength
 from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
-from tracker.extraction.authorities import countries, country_size
+from tracker.extraction.authorities import authorities, countries, country_size
+from tracker.extraction.bounds import comma_form, is_as_well, is_teller, joins, names_follow
+from tracker.extraction.callings import complement, is_calling, office
 from tracker.extraction.kinds import kind_of
 from tracker.extraction.language import Language
 from tracker.extraction.party import Party
-from tracker.extraction.plain import keys
 from tracker.extraction.spans import Span, closing, name_at
+from tracker.extraction.tables.shared import CONTRACTED, OF
 from tracker.extraction.words import Word
 
 _BREAKS = frozenset(",;:-•/،؛")
-_AS_WELL = keys("ainsi así bem assim insieme")
-"""Words that join only together with the next (ainsi que, así como, bem como)."""
-
 _LEAD = 2
 """Words that may stand between a verb and its first name without being known (blacklisted settler X)."""
 
@@ -30,6 +29,7 @@ class _Item:
     closed: bool = False
     named: bool = False
     relative: bool = False
+    articled: bool = False
 
 
 class PartyReader:
@@ -61,26 +61,29 @@ class PartyReader:
             before = self._words[position - 1] if position else word
             return before.key not in language.abbreviations | language.titles and len(before.text) > 1
         if word.key in language.stops and word.is_small:
-            return not (self._is_as_well(position) or self._in_description())
+            return not (
+                is_as_well(self._words, position) or self._in_description(position) or self._names_follow(position)
+            )
         fresh = position > 0 and self._words[position - 1].text == ","
         listing = word.key in language.openers
         return fresh and not listing and word.is_small and word.key.endswith(language.stop_endings or ("\0",))
 
+    def _names_follow(self, position: int) -> bool:
+        counted = not self._found and any(is_calling(word, self._language) for word in self._item.chain)
+        return counted and names_follow(self._words, position, self._plain, self._language)
+
     def _behind_comma(self) -> bool:
         return self._item.first > 0 and self._words[self._item.first - 1].text in ",،"
 
-    def _is_as_well(self, position: int) -> bool:
-        """Whether a word like `as` only joins: `as well as`, `así como`, `ainsi que`."""
-        before = self._words[position - 1].key if position else ""
-        return before in _AS_WELL or "well" in [other.key for other in self._words[position + 1 : position + 3]]
-
-    def _in_description(self) -> bool:
+    def _in_description(self, position: int) -> bool:
         """Whether the reading is inside `, a banker for Hamas,` or `, who is known as X,` behind a name."""
         item = self._item
         if item.relative:
             return True
-        opening = item.chain[0].key if item.chain else ""
-        return bool(self._found) and self._behind_comma() and not item.named and opening in self._language.determiners
+        if not (self._found and item.chain and self._behind_comma()) or item.named:
+            return False
+        phrase = self._words[position].key in self._language.prepositions
+        return phrase or item.chain[0].key in self._language.determiners
 
     def _step(self, position: int) -> int:
         word = self._words[position]
@@ -92,7 +95,7 @@ class PartyReader:
                 return after
         if word.text in "([":
             return self._brackets(position)
-        if word.text in _BREAKS or self._joins(position):
+        if word.text in _BREAKS or joins(self._words, position, self._language):
             self._close_item(position)
             self._item = _Item(position + 1)
             return position + 1
@@ -100,64 +103,41 @@ class PartyReader:
         if office:
             return position + office
         span = name_at(self._words, position, self._language)
-        if span is not None and self._is_teller(span):
+        if span is not None and is_teller(self._words, span, self._plain, self._language):
             return len(self._words)
         if span is not None:
             return self._name(span)
-        complement = self._complement(position)
+        complement = self._complement(position) or self._country(position)
         if complement:
             return position + complement
         self._describe(word)
         return position + 1
 
     def _complement(self, position: int) -> int:
-        """How many words complete a calling and leave it open for a name: `homme d'affaires`, `presidente de Siria`."""
+        """How many words complete a calling and leave it open for a name."""
         item, language = self._item, self._language
         if self._words[position].key not in language.prepositions or not item.chain or item.named or item.closed:
             return 0
         if self._found and self._behind_comma() and item.chain[0].key in language.roles:
             return 0
-        end = position + 1
-        while end < len(self._words) and self._words[end].key in language.determiners:
-            end += 1
-        start = end
-        while end < len(self._words) and self._words[end].key in language.role_tails:
-            end += 1
-        if end == start:
-            end += country_size(tuple(self._words[end : end + 5]), 0, language)
-            if end == len(self._words) or not self._words[end].is_capital or self._words[end - 1].is_possessive:
-                return 0
-        return end - position if end > start else 0
+        return complement(self._words, position, item.chain[-1], language)
+
+    def _country(self, position: int) -> int:
+        """How many words a country of several words takes, so that its `and` joins nothing."""
+        size = country_size(tuple(self._words[position : position + 5]), 0, self._language)
+        for word in self._words[position : position + size] if size > 1 else ():
+            self._describe(word)
+        return size if size > 1 else 0
 
     def _office(self, position: int) -> int:
         """Without capitals: how many words say of what somebody is the head (`commander of the Forces X`)."""
-        item, language, word = self._item, self._language, self._words[position]
+        item, language = self._item, self._language
         if not language.caseless or item.named or not item.chain or item.chain[-1].key not in language.roles:
             return 0
         if self._found and self._behind_comma():
             item.closed = True
             return 0
-        if word.key not in language.groups:
-            return 0
-        end = position + 1
-        while end < len(self._words) and self._qualifies(end):
-            end += 1
-        return end - position
-
-    def _qualifies(self, position: int) -> bool:
-        word = self._words[position]
-        return (
-            word.key.startswith("ال")
-            or country_size(tuple(self._words[position : position + 5]), 0, self._language) > 0
-        )
-
-    def _is_teller(self, span: Span) -> bool:
-        """Whether the name is of somebody who speaks: what follows is no list any more."""
-        return span.after < len(self._words) and self._words[span.after].key in self._language.telling
-
-    def _joins(self, position: int) -> bool:
-        word = self._words[position]
-        return word.key in self._language.conjunctions or word.key in self._language.openers
+        return office(self._words, position, language)
 
     def _brackets(self, position: int) -> int:
         end = closing(self._words, position)
@@ -167,10 +147,10 @@ class PartyReader:
         return end + 1
 
     def _name(self, told: Span) -> int:
-        item, span = self._item, self._without_office(told)
+        item, span = self._item, self._reversed(self._without_office(told))
         if item.named and span.quoted and self._words[span.first - 2].end <= self._words[span.first - 1].start:
             return self._nickname(span)
-        if item.named or item.closed or item.relative or not self._leads_to_name():
+        if item.named or item.closed or item.relative or not self._leads_to_name() or self._is_office(span):
             return span.after
         if self._modifies(span):
             item.chain.extend(self._words[span.first : span.last])
@@ -178,6 +158,19 @@ class PartyReader:
         item.named = True
         self._found.append(self._party(span))
         return span.after
+
+    def _is_office(self, span: Span) -> bool:
+        """Whether the name is that of an authority."""
+        start, end = self._words[span.first].start, self._words[span.last - 1].end
+        named = authorities(self._plain, start, end, self._language)
+        return any(not one.country and one.start == start and one.end == end for one in named)
+
+    def _reversed(self, span: Span) -> Span:
+        """Take `SURNAME, Given` for one name where a semicolon, a bracket or the end closes it."""
+        size = comma_form(self._words[span.first :]) if self._words[span.first].is_shouted else 0
+        last = span.first + size
+        closed = last == len(self._words) or self._words[last].text in ";(."
+        return Span(span.first, last, last) if size and closed else span
 
     def _without_office(self, span: Span) -> Span:
         """Take the letters of an office off the name of its head: `глава ВТБ Андрей Костин`."""
@@ -240,25 +233,31 @@ class PartyReader:
         small = [word for word in chain if word.is_small]
         if not small or language.caseless:
             return True
-        known = language.roles | language.groups | language.vessels | language.titles
-        opening = small[0].key in language.determiners | language.numbers
-        calling = any(word.key.rsplit("-", 1)[-1] in known for word in small)
+        known = language.groups | language.vessels | language.titles
+        opening = self._item.articled or chain[0].key in language.determiners | language.numbers
+        tails = [word.key.rsplit("-", 1)[-1] for word in small]
+        calling = any(tail in known or language.is_role(tail) for tail in tails)
         first = not self._found and self._item.first == 0 and self._open_end and len(small) <= _LEAD
-        return calling or (opening and chain[0] is small[0]) or first
+        return calling or opening or first
 
     def _describe(self, word: Word) -> None:
         item, language = self._item, self._language
-        if self._is_as_well(self._position):
+        if is_as_well(self._words, self._position):
             return
         if word.key in language.relatives:
             item.relative = True
         if word.key in language.genitives and item.chain and not item.named:
             item.closed = True
         if word.key in language.prepositions and not item.named:
-            item.closed = bool(item.chain) or word.key not in language.markers
+            item.closed = bool(item.chain) or word.key not in language.markers or self._only_tells_whose(word)
+            item.articled = word.key in CONTRACTED
             return
         if not item.named and word.is_word:
             item.chain.append(word)
+
+    def _only_tells_whose(self, word: Word) -> bool:
+        """Whether `of` behind a name and a comma tells where its bearer belongs: `Tokarev, da Transneft`."""
+        return word.key in OF and bool(self._found) and self._behind_comma() and not self._item.chain
 
     def _close_item(self, position: int) -> None:
         item = self._item
@@ -276,25 +275,3 @@ class PartyReader:
             party.roles.append(self._plain[described[0].start : described[-1].end])
         if party.kind is None:
             party.kind = kind_of((), described, self._language, quoted=False)
-
-
-def listed_party(words: Sequence[Word], plain: str, language: Language) -> Party | None:
-    """The party that a line of a list begins with; `SURNAME, Given` is one name there."""
-    last = _comma_form(words)
-    if last:
-        party = Party(words[0].start, words[last - 1].end, PartyKind.PERSON)
-        if last < len(words) and words[last].text == "(":
-            party.aliases.extend(in_brackets(words[last + 1 : closing(words, last)], plain, language))
-        return party
-    return next(iter(PartyReader(words, plain, language, open_end=True).read()), None)
-
-
-def _comma_form(words: Sequence[Word]) -> int:
-    """How many words a leading `SURNAME, Given Names` takes, 0 when there is none."""
-    comma = next((number for number, word in enumerate(words) if word.text == ","), 0)
-    if not comma or not all(word.is_shouted for word in words[:comma]):
-        return 0
-    last = comma + 1
-    while last < len(words) and words[last].is_capital and not words[last].is_shouted:
-        last += 1
-    return last if last > comma + 1 else 0

@@ -7,7 +7,7 @@ from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.plain import keys
-from tracker.extraction.tables.shared import LEGAL_FORMS, PARTICLES
+from tracker.extraction.tables.shared import ENGLISH_GROUPS, LEGAL_FORMS, NO_NAMES, PARTICLES
 from tracker.extraction.words import Word
 
 _LOCATED = keys(
@@ -21,13 +21,23 @@ _PAIRED = keys(
     "oil gas petroleum import export management operation services consulting maintenance supply marketing distribution"
     " production communications transportation agriculture contracting projects insurance trading trade shipping"
     " transport research development industry mines mining metals construction engineering technology investment"
-    " finance security logistics relief aid syria levant unity oneness justice equality jihad islam muslims"
+    " finance security logistics relief aid science sciences space electronics energy chemical chemicals steel"
+    " military political social cultural economic health education culture peace justice freedom information media"
+    " arms weapons aviation syria levant unity oneness equality jihad islam muslims"
 )
 """Words that an `and` joins inside one name: National Oil and Gas Company."""
 
 _AND = keys("and & et y e und и")
 _THE = keys("the al la le les el los las l' der die das den il lo gli i")
+_ENGLISH_LINKS = keys("of for and")
+_SERIES = frozenset(",;،")
 _QUOTE_LIMIT = 9
+_CALLINGS = frozenset(("رجل الدين", "رجال الدين", "رجل دين"))
+"""Callings of two words of which the second is also part of names."""
+
+_SAYING = 5
+"""More words than this in quotes, most of them small, are a saying and no name."""
+
 _NAME_LIMIT = 6
 """Words in the longest name of a script without capitals."""
 
@@ -80,6 +90,8 @@ def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:
     word = words[position]
     if not word.is_word or word.text[0].isdigit():
         return True
+    if position and f"{words[position - 1].key} {word.key}" in _CALLINGS:
+        return True
     known = language.little | language.roles | language.groups | language.never | language.titles | language.vessels
     return word.key in known or country_size(tuple(words[position : position + 5]), 0, language) > 0
 
@@ -102,6 +114,8 @@ def quoted_at(words: Sequence[Word], position: int, *, small: bool = False) -> S
     inner = words[position + 1 : end]
     if not (small or inner[0].is_capital or inner[-1].is_capital) or any(word.text in ".;:?!" for word in inner):
         return None
+    if len(inner) > _SAYING and sum(word.is_small for word in inner) * 2 > len(inner):
+        return None
     return Span(position + 1, end, end + 1, quoted=True)
 
 
@@ -111,7 +125,9 @@ def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
     if word.key in PARTICLES and word.is_small:
         follows = position + 1 < len(words) and words[position + 1].is_capital
         return follows and word.key not in language.prepositions | language.determiners | language.conjunctions
-    if not word.is_capital or (_is_common(word, language) and not _opens_group(run, language)):
+    if not word.is_capital:
+        return False
+    if _is_common(word, language) and not (_opens_group(run, language) or _has_article(words, position, language)):
         return False
     size = country_size(tuple(words[position : position + 5]), 0, language)
     if size == 0:
@@ -121,6 +137,18 @@ def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
         return _opens_group(run, language)
     # `Iran Air` is a name, `Iranian businessman` and `Iran` are none.
     return len(run) > size and not _is_common(run[size], language)
+
+
+def _has_article(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether an article has its capital because it belongs to the name: `a Los Viagras`, `and The Base`."""
+    if language.title_case and language.capital_roles:
+        return False
+    before = words[position - 1] if position else words[position]
+    follows = words[position + 1] if position + 1 < len(words) else words[position]
+    name = follows is not words[position] and follows.is_capital and not _is_common(follows, language)
+    article = words[position].key in language.determiners | _THE and words[position].key not in _IN
+    inside = before.is_small or before.text in _SERIES
+    return article and name and inside and not words[position].is_shouted
 
 
 def _capital_run(words: Sequence[Word], position: int) -> list[Word]:
@@ -134,15 +162,25 @@ def _capital_run(words: Sequence[Word], position: int) -> list[Word]:
 
 def _opens_group(run: Sequence[Word], language: Language) -> bool:
     """Whether a calling or a people opens the name of a group: Officers Union, Russian Imperial Movement."""
-    if language.capital_roles or not run or run[0].key in language.titles | language.never:
+    if (
+        language.capital_roles
+        or not run
+        or run[0].key in language.titles | (language.never - language.compass - language.groups)
+    ):
         return False
-    return any(word.key in language.groups for word in run[1:])
+    if run[0].key in language.never & language.groups:
+        return len(run) > 1
+    joined = run[0].text.rsplit("-", 1)
+    described = len(joined) > 1 and joined[1].islower()
+    return not described and any(word.key in language.groups or word.key in ENGLISH_GROUPS for word in run[1:])
 
 
 def _is_common(word: Word, language: Language) -> bool:
     """Whether a capital is no sign of a name: function words, titles, months, and callings in capitals."""
     bare = word.key.removesuffix("'s")
-    if bare in language.never | language.titles | language.roles:
+    if bare in language.weekdays and not language.capital_days:
+        return False
+    if bare in language.never | language.titles | NO_NAMES or language.is_role(bare):
         return True
     little = (
         language.determiners | language.numbers | language.prepositions | language.conjunctions | language.relatives
@@ -152,7 +190,7 @@ def _is_common(word: Word, language: Language) -> bool:
     tail = bare.rsplit("-", 1)[-1]
     if bare in language.groups:
         return False
-    return tail != bare and (tail in language.roles or word.text.rsplit("-", 1)[-1].islower())
+    return tail != bare and (language.is_role(tail) or word.text.rsplit("-", 1)[-1].islower())
 
 
 def _step(words: Sequence[Word], first: int, last: int, language: Language) -> int:
@@ -162,27 +200,43 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
     word = words[last]
     follows = words[last + 1] if last + 1 < len(words) else None
     if word.is_capital:
-        return 0 if _breaks(word, language) else 1
+        of_group = follows is not None and follows.is_capital and follows.key in LEGAL_FORMS | language.groups
+        return 1 if of_group or not _breaks(word, language) else 0
     if word.key in LEGAL_FORMS and word.is_word and not word.is_small:
         return 1
-    if word.text == "'" and follows is not None and (follows.is_capital or follows.key in PARTICLES):
-        touches = word.start == words[last - 1].end or word.end == follows.start
-        return 1 + follows.is_capital if touches else 0
     if follows is None:
         return 1 if _is_number(words, first, last, language) else 0
-    if word.text == "." and words[last - 1].key in LEGAL_FORMS and _is_form(words, last + 2) and follows.text == ",":
-        return 3
-    if word.text == "," and follows.key in LEGAL_FORMS and not follows.is_small:
-        return 2
-    if word.text == "." and len(words[last - 1].text) == 1 and follows.is_capital and not _breaks(follows, language):
-        return 2
+    if not word.is_word:
+        return _sign(words, first, last, language)
     if word.key in PARTICLES - language.conjunctions - language.stops:
         return _particles(words, first, last, language)
-    if word.text == "&" and follows.is_capital:
-        return 2
     if _is_number(words, first, last, language):
         return 1
     return _link(words, first, last, language) or _adjectives(words, first, last, language)
+
+
+def _sign(words: Sequence[Word], first: int, last: int, language: Language) -> int:
+    """Follow an apostrophe, a dot, a comma, an ampersand or a dash inside a name."""
+    word, follows = words[last], words[last + 1]
+    if word.text == "'":
+        touches = word.start == words[last - 1].end or word.end == follows.start
+        return 1 + follows.is_capital if touches and (follows.is_capital or follows.key in PARTICLES) else 0
+    if word.text == ".":
+        return _dot(words, last, language)
+    if word.text == ",":
+        return 2 if follows.key in LEGAL_FORMS and not follows.is_small else 0
+    spaced = word.text == "-" and any(other.key in _LOCATED for other in words[first:last])
+    if (word.text == "&" or spaced) and follows.is_capital:
+        return 2
+    return _link(words, first, last, language)
+
+
+def _dot(words: Sequence[Word], last: int, language: Language) -> int:
+    """Follow the dot of an initial or of `Co. Ltd`, `Co., Ltd`."""
+    before, follows = words[last - 1], words[last + 1]
+    if before.key in LEGAL_FORMS:
+        return 2 if _is_form(words, last + 1) else 3 if follows.text == "," and _is_form(words, last + 2) else 0
+    return 2 if len(before.text) == 1 and follows.is_capital and not _breaks(follows, language) else 0
 
 
 def _particles(words: Sequence[Word], first: int, last: int, language: Language) -> int:
@@ -217,13 +271,13 @@ def _is_form(words: Sequence[Word], position: int) -> bool:
 
 def _breaks(word: Word, language: Language) -> bool:
     """Whether a capitalised word ends the name before it: a day, a title, in headlines a calling."""
-    if word.key in language.titles or word.key in language.weekdays:
+    if word.key in language.titles or (word.key in language.weekdays and language.capital_days):
         return True
-    return language.capital_roles and word.key in language.roles
+    return language.capital_roles and language.is_role(word.key)
 
 
 def _is_group(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
-    return any(word.key in language.groups for word in words[first:last])
+    return any(word.key in language.groups or word.key in ENGLISH_GROUPS for word in words[first:last])
 
 
 def _is_number(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
@@ -236,7 +290,7 @@ def _link(words: Sequence[Word], first: int, last: int, language: Language) -> i
     beyond = last + 1
     while beyond < len(words) and words[beyond].key in _THE:
         beyond += 1
-    if word.key not in language.name_links or beyond >= len(words) or not words[beyond].is_capital:
+    if word.key not in language.name_links | _ENGLISH_LINKS or beyond >= len(words) or not words[beyond].is_capital:
         return 0
     if word.key in _AND:
         paired = words[last - 1].key in _PAIRED or "iraq" in words[last - 1].key

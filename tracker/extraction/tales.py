@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from scrapers.record import Action, Name, NameKind, PartyKind
 from tracker.extraction.acts import Act, acts
+from tracker.extraction.aliases import cues
 from tracker.extraction.authorities import authorities
 from tracker.extraction.language import Side
 from tracker.extraction.page import Page
-from tracker.extraction.parties import PartyReader, listed_party
+from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
 from tracker.extraction.plain import pattern
 from tracker.extraction.programmes import programmes
+from tracker.extraction.roll import listed_party
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.timing import day_of_act, is_recent, story_day
 
@@ -41,6 +43,8 @@ class _Context:
     acting: str | None = None
     acted_on: str | None = None
     programmes: tuple[str, ...] = ()
+    told: bool = False
+    """Whether an act was told: only then may a sentence add to it."""
 
 
 def tales(page: Page) -> tuple[Tale, ...]:
@@ -62,6 +66,12 @@ def _publisher(page: Page) -> str | None:
     return named[0].name if named else None
 
 
+def _only_office(page: Page) -> str | None:
+    """The one office that the whole page names: an act without an actor is its act."""
+    named = {found.name for found in authorities(page.plain, 0, len(page.plain), page.language) if not found.country}
+    return named.pop() if len(named) == 1 else None
+
+
 def _remember(page: Page, sentence: Sentence, context: _Context) -> _Context:
     named = [
         found for found in authorities(page.plain, sentence.start, sentence.end, page.language) if not found.country
@@ -76,7 +86,7 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
     told = acts(said, page.language, authorities(said, 0, len(said), page.language), heading=sentence.heading)
     for act in told:
         day = day_of_act(page, sentence, act)
-        if (act.frame.echo and not context.authority) or not is_recent(page, day, background=act.background):
+        if (act.frame.echo and not context.told) or not is_recent(page, day, background=act.background):
             continue
         acting = act.authority.name if act.authority else None
         own = _Context(
@@ -84,9 +94,12 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
             acting=acting or context.acting or context.authority,
             acted_on=day or story_day(page, number),
             programmes=_programmes(page, sentence, act, told),
+            told=bool(acting or context.acting or context.authority),
         )
         own = _with_lead(own, context)
         parties = list(_parties(page, number, act))
+        if parties and not own.acting:
+            own = replace(own, acting=_only_office(page))
         if own.acting or own.programmes:
             found.extend(_tale(page, party, place, act, own) for party, place in parties)
         context = own
@@ -133,20 +146,37 @@ def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party
 def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties that stand behind the list they were put on, or behind a colon: `to its list: A, B and C`."""
     said = page.said(sentence)
-    found = _behind(page, sentence, act.end, len(said)) if act.frame.needs else []
+    found = (
+        _behind_marker(page, sentence, act) or _behind(page, sentence, act.end, len(said)) if act.frame.needs else []
+    )
     colon = said.find(":", act.start)
     return found or (_behind(page, sentence, colon + 1, len(said)) if colon >= 0 else [])
+
+
+def _behind_marker(page: Page, sentence: Sentence, act: Act) -> list[Party]:
+    """Read the parties behind the preposition that marks them: `en la lista de sancionados por Nicaragua a X`."""
+    words = page.words(sentence.start + act.end, sentence.end)
+    marker = next((word for word in words if word.key in page.language.markers | page.language.groups), None)
+    if marker is None or marker.key not in page.language.markers:
+        return []
+    return _behind(page, sentence, marker.end - sentence.start, sentence.end - sentence.start)
 
 
 def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties in front of the act, in the last clause that has any."""
     said = page.said(sentence)
-    cuts = [match.end() for match in pattern(page.language.cuts).finditer(said, act.before, act.start)]
+    named = cues(page.plain, sentence.start, sentence.end, page.language)
+    cuts = [
+        match.end()
+        for match in pattern(page.language.cuts).finditer(said, act.before, act.start)
+        if not any(cue.start < sentence.start + match.end() <= cue.end for cue in named)
+    ]
     for cut in [*reversed(cuts), act.before]:
         words = page.words_without_days(sentence.start + cut, sentence.start + act.start)
         found = PartyReader(words, page.plain, page.language_of(sentence), open_end=False).read()
         if found:
-            return found
+            # A participle behind a comma belongs to the name before it.
+            return found[-1:] if said[act.start] == "," else found
     return []
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tracker.extraction.plain import key, pattern
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S. S.A. a.k.a
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|EE\.UU\."  # U.S. S.A. a.k.a
     r"|\w(?:[\w\u064b-\u0652\u0640]|['&-](?=\w)|-'(?=\w)|\.(?=[a-z0-9]))*"  # al-Qa'ida, AT&T, 13.5
     r"|[^\w\s]"
 )

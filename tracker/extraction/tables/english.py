@@ -1,7 +1,7 @@
 """English."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, on_list
+from tracker.extraction.language import AliasCue, Frame, Language, Side, adding, on_list
 from tracker.extraction.plain import keys
 
 _BE = r"(?:was|were|been|being)"
@@ -16,23 +16,23 @@ _TERROR = (
 _LIST = (
     r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b"
     r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+)\b"
-    r"|\bsanctions\b(?!\s+(?:on|against)))"
+    r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
 _SANCTIONS = (
-    rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|restrictions|economic measures)"
+    rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|restrictions|economic measures|penalties|curbs|terror(?:ist)? designations?)"
     rf"(?:\s+(?:and|or)\s+(?:an?\s+)?(?:travel bans?|asset freezes?|visa bans?))?"
 )
-_ON = r"(?:\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today))?\s+(?:on|against|targeting|upon)\b"
+_ON = r"(?:\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|\w+ \d{1,2}))?,?\s+(?:on|against|targeting|upon|that\s+target|aimed\s+at|for|covering)\b"
 
 # Verbs that take the party as their object; verbs that put it on a list; verbs that lay sanctions on it; verbs that call it names.
 _DONE = r"(?<!specially )(?<!-)(?:designated|re-designated|redesignated|sanctioned|blacklisted|black-listed|penali[sz]ed with sanctions)"
 _DOES = r"(?:designates|blacklists)"
 _DOING = r"(?:designating|sanctioning|blacklisting)"
-_DO = r"(?:designate|sanction|blacklist)"
+_DO = r"(?:designate|sanction|blacklist|penali[sz]e)"
 _PUT = r"(?:added|placed|put|included|entered|listed|inscribed|subjected)"
 _PUTS = r"(?:adds|places|puts|includes|lists|enters|subjects)"
 _PUTTING = r"(?:adding|placing|putting|including|listing|subjecting)"
-_CALLED = r"(?<!specially )(?<!-)(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed|branded|deemed|recogni[sz]ed|designated|re-designated)"
+_CALLED = r"(?<!specially )(?<!-)(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed|notified|branded|deemed|recogni[sz]ed|designated|re-designated)"
 _CALLS = r"(?:names|declares|labels|classifies|proscribes|bans|outlaws|lists|brands|deems|designates)"
 _CALLING = r"(?:naming|declaring|labell?ing|classifying|proscribing|banning|outlawing|listing|branding|designating)"
 _LAID = r"(?:imposed|announced|levied|slapped|put|placed|issued|unveiled|adopted|introduced|ordered|enacted|levell?ed|approved|declared|extended|applied|agreed|set)"
@@ -42,14 +42,24 @@ _PEOPLE = (
     r"(?:people|individuals?|entit(?:y|ies)|persons?|men|women|compan(?:y|ies)|firms?|targets?|vessels?|ships?|tankers?|part(?:y|ies)|names?|groups?|organi[sz]ations?"
     r"|leaders?|officials?|politicians?|oligarchs?|businessmen|commanders?|members?|operatives?|facilitators?|financiers?|aircraft|networks?|banks?|others)"
 )
+_AMONG = rf"among\s+(?:them|those|the\s+(?:[\w-]+\s+){{0,4}}?{_PEOPLE})(?:\s+(?:newly\s+)?(?:sanctioned|designated|listed|targeted|blacklisted|hit|added))?(?:\s+(?:(?:on\s+)?\w+day|today))?"
+_LIKEWISE = (
+    r"also\s+(?:sanctioned|designated|listed|targeted|added|hit|named|blacklisted|on\s+the\s+list|included)(?:\s+\w+)?"
+)
+_THOSE = (
+    rf"(?:(?:those|other|the|new|some)\s+)?(?:\w+\s+){{0,2}}?(?:{_PEOPLE}|those)\s+(?:who\s+were\s+|that\s+were\s+|to\s+be\s+|newly\s+|now\s+|also\s+)*"
+    rf"(?:sanctioned|designated|listed|targeted|added|hit|named|blacklisted|affected|subject\s+to)(?:\s+(?:(?:on\s+)?\w+day|today))?"
+)
 _NOT_NOUN = (
     r"(?!\s+(?:on|against|were|was|are|is|have|has|had|for|list|lists|listed|regimes?|program\w*|relief|targeting|imposed|by|and|or|in|to|may|will|would|could|should|evasion"
     r"|package|designations?|office|committee|monitor\w*|expert|waiver|bill|act|threat|that|over|at|after|announced|aimed|as|of|from|under|with)\b|\s*[,.;:]|\s*$)"
 )
 
 
-def _after(pattern: str, needs: str = "", weight: float = 0.95) -> Frame:
-    return Frame(Action.DESIGNATE, Side.AFTER, pattern, needs=needs, by_authority=True, weight=weight)
+def _after(pattern: str, needs: str = "", weight: float = 0.95, *, certain: bool = False) -> Frame:
+    return Frame(
+        Action.DESIGNATE, Side.AFTER, pattern, needs, by_authority=True, weight=weight, certain=certain or bool(needs)
+    )
 
 
 def _before(pattern: str, weight: float = 0.95) -> Frame:
@@ -61,9 +71,25 @@ def _wished(action: Action, pattern: str, *, by_authority: bool = True) -> Frame
 
 
 _DESIGNATED = (
-    _before(rf"\b{_BE}{_ADVERBS}\s+{_DONE}\b"),
+    _before(rf"\b{_BE}{_ADVERBS}\s+(?:(?:named|identified|listed|targeted)\s+and\s+)?{_DONE}\b"),
     _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_DONE}\b"),
-    _before(rf"\b(?:is|are)\s+(?:now|hereby|today)\s+(?:a\s+)?{_DONE}\b"),
+    _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_PUT}\b[^.;:]{{0,40}}?\b(?:to|on|in|under)\s+{_LIST}"),
+    _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_CALLED}\b[^.;:]{{0,40}}?{_TERROR}"),
+    _before(
+        rf",\s+{_DONE}\s+by\s+[^,;.]{{0,60}}?(?:\b(?:last|this)\s+(?:week|month)|\bdays\s+ago|\b(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\byesterday|\btoday)\b"
+    ),
+    _before(
+        r"\b(?:is|are)\s+now\s+(?:an?\s+)?(?:specially\s+designated|designated\s+(?:global|foreign)|SDGTs?|FTOs?|SDNs?|(?:foreign|global)\s+terrorist)\b"
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:took|takes|taken|taking|is\s+taking)\s+(?:\w+\s+){0,2}?(?:action|measures|aim)\s+(?:against|at|on)\b",
+        by_authority=True,
+        particular=True,
+        weight=0.85,
+    ),
+    _before(rf"\b(?:is|are)\s+(?:now|hereby|today|also)\s+(?:an?\s+)?{_DONE}\b"),
     _before(rf"\b{_BE}{_ADVERBS}\s+{_PUT}\s+{_FEW}{{0,4}}?(?:to|on|onto|in|under)\s+{_LIST}"),
     _before(rf"\b{_BE}{_ADVERBS}\s+{_CALLED}\s+{_TERROR}"),
     _before(
@@ -71,6 +97,12 @@ _DESIGNATED = (
     ),
     _before(r"\b(?:came|placed|put|fell|comes?|falls?)\s+under\s+(?:[\w.-]+\s+){0,3}?sanctions\b"),
     _after(rf"\b{_DONE}\b"),
+    _after(
+        r"\b(?:listed|lists|added|adds|included|placed)\b",
+        needs=r"\bunder\s+(?:its|the|an?|section)?\s*[^;:.]{0,70}?\b(?:regulations?|sanctions|regime|E\.?O\.?|order|measures|act|code)\b",
+    ),
+    _before(rf"\b(?:now|newly)\s+(?:figures?|appears?|stands?|features?|is|are)\s+(?:up\s+)?on\s+{_LIST}"),
+    _before(rf"\b(?:is|are)\s+now\s+on\s+{_LIST}"),
     _after(rf"{_ING}{_DOING}\b"),
     _after(rf"\b(?:{_DOES}|(?:hereby|today|also) designate|sanctions{_NOT_NOUN})\b"),
     _after(rf"\b(?:{_PUT}|{_PUTS}|{_ING}{_PUTTING})\b", needs=rf"\b(?:to|on|onto|in|under)\s+{_LIST}"),
@@ -80,7 +112,7 @@ _DESIGNATED = (
         r"\b(?:to|on|onto)\s+(?:its|the|their)\s+(?:\w+\s+){0,2}?lists?\b",
     ),
     _after(rf"\b(?:{_CALLED}|{_CALLS}|{_ING}{_CALLING})\b", needs=rf"\b{_TERROR}"),
-    _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_ON}"),
+    _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_ON}", certain=True),
     _after(rf"\b(?:extended|expanded|widened|broadened)\s+{_SANCTIONS}\s+to\s+(?:include|cover)?\b"),
     _after(r"\b(?:hit|hits|slapped|slaps|targeted|targets|punished|punishes)\b", needs=rf"\bwith\s+{_SANCTIONS}"),
     _after(
@@ -98,7 +130,7 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"\b(?:new|latest|the|these|today's|fresh|monday's|tuesday's|wednesday's|thursday's|friday's)\s+(?:\w+\s+){0,3}?(?:sanctions|measures|designations|action|listings)\s+(?:also\s+)?"
+        r"\b(?:new|latest|the|these|today's|fresh|monday's|tuesday's|wednesday's|thursday's|friday's)\s+(?:\w+\s+){0,3}?(?:sanctions|measures|designations|actions?|listings|package)\s+(?:also\s+)?"
         r"(?:target|targets|targeted|hit|cover|covered|covers|apply to|applied to|applies to|include|included|includes|name|named|names|list|listed)\b(?!\s+(?:that))",
     ),
     Frame(
@@ -113,29 +145,56 @@ _DESIGNATED = (
         rf"\b(?:following|these)\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\s+(?:has been|have been|was|were|are being|is being|are|is)\s+(?:also\s+|newly\s+|hereby\s+)?"
         r"(?:designated|added|sanctioned|listed|blacklisted|placed)\b[^.;:]{0,80}?:",
     ),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        rf"^(?:they|these|the\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|two|three|four|five|six|seven|eight|nine|ten)|among\s+them|also\s+(?:sanctioned|designated|listed|targeted|added|hit|named)(?:\s+\w+)?)"
-        r"\s+(?:are|is|include|includes|were|was)\b(?!\s+\w+(?:ed|ing)\b)",
-        echo=True,
-        weight=0.85,
+    adding(
+        rf"^(?:they|these|the\s+(?:\w+\s+){{0,3}}?(?:{_PEOPLE}|two|three|four|five|six|seven|eight|nine|ten|list|new\s+list)|{_AMONG})"
+        r"\s+(?:are|is|include|includes|included|were|was)\b(?!\s+\w+(?:ed|ing)\b)",
     ),
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"\b(?:\w+'s|the|its|new)\s+(?:\w+\s+){0,2}?(?:blacklist|list|listings?|designations?)\s+(?:names|includes|features|covers)\b",
-        echo=True,
-        weight=0.85,
-    ),
-    Frame(Action.DESIGNATE, Side.BEFORE, r"\b(?:was|were|are|is)\s+also\s+(?:hit|targeted)\b", echo=True, weight=0.85),
-    Frame(
-        Action.DESIGNATE,
-        Side.AFTER,
-        r"^(?:designated|sanctioned|added|listed|blacklisted)\b[^.;]{0,80}:$",
-        echo=True,
+        rf"(?:^|[.;:]\s+|\bamong\s+)(?:{_THOSE}|{_LIKEWISE})\b[^.;:]{{0,60}}?\b(?:are|is|include|includes|included|were|was)\b(?!\s+\w+(?:ed|ing)\b)",
         weight=0.9,
     ),
+    adding(
+        r"\b(?:\w+'s|the|its|new)\s+(?:\w+\s+){0,2}?(?:blacklist|list|listings?|designations?)\s+(?:also\s+)?(?:names?|includes?|features?|covers?|targets?|contains?)\b",
+    ),
+    adding(
+        r"\b(?:targeted|targets|hit|hits|penali[sz]ed|penali[sz]es|named|names|listed|lists|added|adds|included|includes|singled\s+out|(?:took|takes|taking)\s+aim\s+at|went\s+after|targeting)\b",
+        by_authority=True,
+    ),
+    adding(
+        rf"\b{_BE}{_ADVERBS}\s+(?:targeted|hit|penali[sz]ed|listed|singled\s+out|affected|punished|included|added|named\s+in)\b",
+        side=Side.BEFORE,
+    ),
+    adding(r"\b(?:was|were|are|is)\s+also\s+(?:hit|targeted)\b", side=Side.BEFORE),
+    adding(
+        rf"\b(?:was|were|is|are|appear(?:s|ed)?|feature[sd]?)\s+(?:also\s+)?(?:among|on)\s+(?:those|them|the\s+(?:\w+\s+){{0,2}}?(?:{_PEOPLE}|list|blacklist))\b",
+        side=Side.BEFORE,
+    ),
+    adding(
+        r"\b(?:(?:will\s+|now\s+|also\s+|both\s+)*fac(?:e|es|ing)|(?:are|is|were|was|becomes?|became)\s+(?:now\s+|also\s+)*(?:subject(?:ed)?\s+to|under))\s+"
+        r"(?:[\w.-]+\s+){0,4}?(?:sanctions|asset\s+freezes?|restrictions|travel\s+bans?)\b",
+        side=Side.BEFORE,
+    ),
+    adding(
+        rf"^(?:(?:one|two|three|four|five|six|most|all|some)\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?{_PEOPLE}|the\s+others?(?:\s+\w+)?),",
+    ),
+    adding(r",?\s+as\s+(?:were|was|are)\b"),
+    adding(r"\b(?:this|such)\s+is\s+the\s+case\s+(?:of|for|with)\b"),
+    Frame(
+        Action.DESIGNATE,
+        Side.BEFORE,
+        r"\bbec(?:ome|omes|ame)\s+subject\s+to\s+(?:[\w.-]+\s+){0,3}?sanctions\b",
+        weight=0.9,
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"^(?:also\s+|newly\s+)?(?:designated|sanctioned|added|listed|blacklisted|targeted)\b[^.;]{0,110}?:",
+        weight=0.9,
+    ),
+    _after(r"\bidentif(?:ied|ies|ying)\b", needs=r"\bas\s+(?:blocked\s+property|property\s+in\s+which)\b"),
+    _after(r"\bidentif(?:ied|ies|ying)\s+as\s+(?:blocked\s+property|property\s+in\s+which)\b"),
     Frame(
         Action.DESIGNATE,
         Side.BEFORE,
@@ -151,8 +210,8 @@ _DESIGNATED = (
     ),
     _wished(
         Action.DESIGNATE,
-        r"\b(?:announc\w+|confirm\w+|issued|published|welcom\w+|follow(?:s|ed|ing)|after|with|include[sd]?|hailed|condemned)\s+"
-        r"(?:(?!no\b|any\b|calls?\b)[\w.'-]+\s+){0,7}?(?:designation|listing|blacklisting|inclusion|sanctioning)s?\s+of\b",
+        r"\b(?:announc\w+|confirm\w+|issued|published|welcom\w+|follow(?:s|ed|ing)|after|with|include[sd]?|hailed|condemned|restored|reinstated|finali[sz]ed|ma(?:de|kes)|effective)\s+"
+        r"(?:(?!no\b|any\b|calls?\b)[\w.'-]+\s+){0,7}?(?:designation|listing|blacklisting|inclusion|sanctioning|addition)s?\s+of\b",
         by_authority=False,
     ),
     _wished(Action.DESIGNATE, r"^(?:[A-Z]\w+\s+){0,2}(?:Designations?|Listings?|Addition)\s+of\b", by_authority=False),
@@ -160,17 +219,28 @@ _DESIGNATED = (
     _wished(
         Action.DESIGNATE,
         r"\b(?:decided|moved|moves|acted|acts|(?:took|taken|taking|takes|is taking)\s+(?:\w+\s+){0,2}?(?:action|steps|measures)|agreed"
-        r"|(?:announced|announces)\s+(?:\w+\s+){0,4}?(?:decision|move|action)s?|decision|move|voted)\s+(?:[\w,]+\s+){0,5}?to\s+"
-        rf"(?:{_DO}|impose\s+{_SANCTIONS}{_ON})\b",
+        r"|(?:announced|announces)\s+(?:\w+\s+){0,4}?(?:decision|move|action)s?|decision|move|voted|used\s+(?:it|the\s+\w+))\s+(?:[\w,]+\s+){0,5}?to\s+"
+        rf"(?:{_DO}|list|freeze\s+the\s+(?:\w+\s+)?(?:assets|funds|accounts)\s+of|impose\s+{_SANCTIONS}{_ON})\b",
     ),
 )
 _DELISTED = (
+    on_list(
+        Action.DELIST,
+        rf"\b(?:removed|removes|deleted|deletes|struck|dropped|took|takes|{_ING}(?:removing|deleting|dropping|taking))\b",
+        r"\b(?:from|off)\s+(?:its|the|their)\s+(?:\w+\s+){0,2}?lists?\b",
+    ),
     Frame(
         Action.DELIST,
         Side.AFTER,
-        rf"\b(?:removed|removes|deleted|struck|dropped|took|taken|takes|{_ING}(?:removing|dropping|taking))\b",
+        rf"\b(?:removed|removes|deleted|deletes|struck|dropped|took|taken|takes|{_ING}(?:removing|dropping|taking))\b",
         needs=rf"\b(?:from|off)\s+{_LIST}",
         by_authority=True,
+    ),
+    Frame(
+        Action.DELIST,
+        Side.AFTER,
+        rf"\b(?:following|these)\s+(?:\w+\s+){{0,3}}?(?:entr(?:y|ies)|listings?|{_PEOPLE})\s+(?:has been|have been|was|were|are|is)\s+(?:also\s+|now\s+)?"
+        r"(?:removed|deleted|delisted|de-listed|struck)\b[^;:]{0,90}?:",
     ),
     Frame(
         Action.DELIST,
@@ -200,7 +270,7 @@ _DELISTED = (
     Frame(
         Action.DELIST,
         Side.AFTER,
-        r"\b(?:revoked|revokes|rescinded|rescinds|withdrew|cancell?ed|lifted)\s+(?:\w+\s+){0,5}?(?:designation|listing)s?\s+of\b",
+        r"\b(?:revoked|revokes|rescinded|rescinds|withdrew|cancell?ed|lifted|ended)\s+(?:[\w-]+\s+){0,5}?(?:designation|listing)s?\s+of\b",
         by_authority=True,
     ),
     Frame(
@@ -224,7 +294,7 @@ ENGLISH = Language(
     common=keys(
         "the of and to in that is was for on with as by at from has have it its which who their this an are were been after said"
     ),
-    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|^among|^those|^also",
+    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|among|those|penali|target|subject|includ|named|aim at|fac(?:e|ing)|identif|as (?:was|were)|^(?:two|three|one|four)",
     frames=(*_DESIGNATED, *_DELISTED, *_AMENDED),
     refusals=(
         r"\b(?:not|never|nor|without|neither|cannot|yet to|fail(?:ed|s)? to|declin\w+ to|refus\w+ to|stopp\w+ short of)\s+(?:\w+\s+){0,3}$",
@@ -261,8 +331,16 @@ ENGLISH = Language(
     between=keys(
         "has have had is are also today now newly formally jointly separately simultaneously and with the its on late early this week month government"
         " administration authorities officials said says announced confirmed that it they we he she yesterday treasury allies partners both a"
-        " in statement coordination together as well president prime minister foreign ministry office council"
+        " in statement coordination together as well president prime minister foreign ministry office council ruling further immediately first"
     ),
+    offices=keys(
+        "secretary minister ministry government cabinet council treasury department office president administration authorities officials chancellor"
+        " presidency parliament junta premier regulator diplomats diplomacy dept committee envoy"
+    ),
+    compass=keys(
+        "east eastern west western north northern south southern new european african asian arab kurdish muslim islam jihadi global foreign"
+    ),
+    refused_behind=r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:false|untrue|fake|baseless|unfounded|incorrect|wrong|fabricated|premature)\b",
     aliases=(
         AliasCue(
             r"\b(?:(?:better|also|otherwise|alternatively|alternately|sometimes|formally|widely|commonly|locally|variously|more commonly|simply|popularly)\s+)+"
@@ -278,7 +356,7 @@ ENGLISH = Language(
         ),
         AliasCue(
             r"\b(?:known|identified|referred\s+to)\s+(?:\w+ly\s+)?(?:in\s+\w+\s+|to\s+\w+\s+)?(?:as|by)\b(?:\s+(?:the|his|her|its)\b)?"
-            r"(?:\s+(?:names?|alias|nom\s+de\s+guerre|nickname|moniker|acronym|initials|code\s?name|pseudonym)\b)?(?:\s+of\b)?",
+            r"(?:\s+\w+)??(?:\s+(?:names?|alias|nom\s+de\s+guerre|nickname|moniker|acronym|initials|code\s?name|pseudonym)\b)?(?:\s+of\b)?",
             Strength.WEAK,
         ),
         AliasCue(
@@ -294,12 +372,12 @@ ENGLISH = Language(
     determiners=keys("the a an this that these those his her its their our both another other"),
     numbers=keys("one two three four five six seven eight nine ten eleven twelve dozen dozens several some many"),
     conjunctions=keys("and or & plus"),
-    openers=keys("including namely them"),
+    openers=keys("including namely them together along alongside plus"),
     prepositions=keys(
         "of in on at by for from to with into over under against among between through during within without about via near across per upon"
         " toward towards behind beside despite inside outside around along"
     ),
-    markers=keys("on against upon"),
+    markers=keys("on against upon with"),
     relatives=keys("who whom whose which that where"),
     stops=keys(
         "as under pursuant for because after over following accusing citing freezing blocking while when according saying amid since"
@@ -330,7 +408,8 @@ ENGLISH = Language(
         " refineries conglomerate outfit website outlet outlets channel channels newspaper platform platforms mixer unit force forces corps"
         " command guard guards state emirate caliphate society league club international industries industry trading services service group's"
         " shipping logistics investment investments media television brotherhood brothers martyrs jihad katibat liwa jaysh jaish harakat hizb"
-        " jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
+        " railways railway airlines airways mining metals diamonds aviation shipyard shipyards systems technologies technology electronics export import construction"
+        " development research academy laboratory clinic hospital school mosque temple club petroleum oil gas steel chemicals pharmaceuticals capital holdings logistics plant factory shipyard refinery offshoot splinter front-company jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
     ),
     vessels=keys("vessel vessels ship ships tanker tankers yacht yachts boat freighter aircraft plane jet helicopter"),
     titles=keys(
@@ -397,6 +476,7 @@ ENGLISH = Language(
             r"|\b(?:u\.n\.|UN|united nations)(?:\s+(?:al-qaida|isil|isis|taliban|libya|somalia|haiti))?(?:\s+sanctions)?\s+committee\b|\bunited nations\b|(?<![\w.])(?:u\.n\.|UN)(?![\w-])"
         ),
         "United States": r"\bwhite house\b|\b(?:biden|trump|obama|bush|u\.s\.|us) administration\b",
+        "Switzerland": r"\bSECO\b|\bstate secretariat for economic affairs\b|\bfederal (?:department of economic affairs|council)\b|\bswiss (?:government|federal \w+)\b",
         "European Union": r"\beuropean union\b|\b(?:EU|european) (?:council|commission|foreign ministers)\b|\bcouncil of (?:the )?(?:EU|european union)\b|\bEU\b|\bthe bloc\b|\bbrussels\b",
     },
     programmes={

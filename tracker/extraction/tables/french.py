@@ -1,14 +1,14 @@
 """French."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
+from tracker.extraction.language import AliasCue, Frame, Language, Side, adding, after, before, on_list
 from tracker.extraction.plain import keys
 from tracker.extraction.tables.shared import ELISIONS
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
 _ADV = r"(?:(?:également|aussi|formellement|officiellement|conjointement|notamment|tous|toutes|été|hier|aujourd'hui|ce\s+\w+di|\w+di|\w+ment)\s+)*"
 _HAS = rf"\b(?:a|ont|avons|vient de|viennent de)\s+{_ADV}"
-_BEEN = rf"\b(?:a été|ont été|avait été|avaient été|est|sont|étaient|était|fut|furent)\s+{_ADV}"
+_BEEN = rf"\b(?:(?:a|ont|avait|avaient)\s+(?:(?:également|aussi|ainsi|tous|toutes|notamment)\s+)*été|est|sont|étaient|était|fut|furent)\s+{_ADV}"
 _DONE = r"(?:désigné|sanctionné|blacklisté|épinglé)"
 _DOES = r"(?:désignent?|sanctionnent?|blackliste(?:nt)?)"
 _PUT = r"(?:inscrit|ajouté|placé|inclus|mis|intégré|porté|répertorié)"
@@ -16,15 +16,16 @@ _PUTS = r"(?:inscrit|inscrivent|ajoutent?|placent?|incluent?|met|mettent)"
 _TO_PUT = r"(?:inscrire|ajouter|placer|inclure|mettre)"
 _CALLED = r"(?:désigné|classé|qualifié|considéré|déclaré|reconnu|classifié|catalogué)"
 _CALLS = r"(?:désignent?|classent?|qualifient?|déclarent?)"
-_LAID = r"(?:imposé|pris|annoncé|adopté|décrété|infligé|approuvé|voté|édicté|décidé|prononcé)"
-_LAYS = r"(?:imposent?|prend|prennent|annoncent?|adoptent?|infligent?)"
+_LAID = r"(?:étendu|élargi|imposé|pris|annoncé|adopté|décrété|infligé|approuvé|voté|édicté|décidé|prononcé)"
+_LAYS = r"(?:étend|élargit|imposent?|prend|prennent|annoncent?|adoptent?|infligent?)"
 _AGREE = r"(?:e|s|es|e\(s\))?"
+_LISTED = r"(?:terror\w+|sanction\w*|extrém\w+|SDN|OFAC|Trésor|ONU|UE|personnes|entités|département)\b"
 _LIST = (
-    r"[^;:]{0,80}?(?:\blistes?\s+(?:noires?|des?\s+(?:\w+\s+){0,3}?(?:terror\w+|sanction\w*|extrém\w+)|américaine|d'organisations\s+\w*terror\w+|terroristes?|d'\w+\s+terroristes?|SDN)"
-    r"|\blistes?\b[^;:]{0,60}?\b(?:terroris\w+|sanction\w*|extrémis\w+)|\bregistre\b[^;:]{0,60}?\bterroris\w+|\bsanctions\b)"
+    rf"[^;:]{{0,80}}?(?:\blistes?\s+(?:noires?|américaine|européenne|terroristes?|SDN|(?:\w+\s+)?d(?:es?|u|e\s+l'|')\s*(?:[\w']+\s+){{0,4}}?{_LISTED})"
+    rf"|\blistes?\b[^;:,]{{0,40}}?\b{_LISTED}|\bregistre\b[^;:]{{0,60}}?\bterroris\w+|\bannexes?\b|\bsanctions\b)"
 )
 _TERROR = r"(?:comme|en tant que?|parmi les|d[e']|au rang de)\s*[^,;:.]{0,60}?\b(?:narco)?terroris\w+"
-_SANCTIONS = r"(?:[\w',-]+\s+){0,7}?(?:sanctions|mesures\s+restrictives|gel\s+des\s+avoirs|gels?\s+d'avoirs)(?:\s+[\w',-]+){0,4}?\s+(?:contre|à\s+l'encontre\s+d(?:e|es|u)?|visant|ciblant|à|au|aux|sur|envers|frappant)\b"
+_SANCTIONS = r"(?:[\w',-]+\s+){0,7}?(?:sanctions|mesures\s+restrictives|gel\s+des\s+avoirs|gels?\s+d'avoirs|interdictions?\s+de\s+(?:visa|voyager|séjour))(?:\s+[\w',-]+){0,4}?\s+(?:contre|à\s+l'encontre\s+d(?:e|es|u)?|visant|ciblant|à|au|aux|sur|envers|frappant)\b"
 _DAY = r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
 
 _FRAMES = (
@@ -57,7 +58,85 @@ _FRAMES = (
         rf"(?:{_HAS}gelé{_AGREE}|\bgèle(?:nt)?)\s+(?:[\w']+\s+){{0,2}}?(?:avoirs|biens|fonds)\s+(?:\w+\s+){{0,2}}?d(?:e|u|es)?\b",
     ),
     on_list(_D, rf"(?:{_HAS}{_PUT}{_AGREE}|\b{_PUTS})\b", r"\b(?:à|sur|dans)\s+(?:sa|la|leur)\s+(?:\w+\s+)?liste\b"),
+    after(_D, rf"(?:{_HAS}{_LAID}{_AGREE}|\b{_LAYS})\s+(?:[\w']+\s+){{0,4}}?sanctions\b", certain=True, weight=0.85),
     before(_D, rf"{_BEEN}{_DONE}{_AGREE}\b"),
+    after(_D, rf"\bavoir\s+(?:également\s+)?(?:{_DONE}\b|{_LAID}\s+{_SANCTIONS})", certain=True),
+    after(_D, rf"\bavoir\s+(?:également\s+)?{_PUT}{_AGREE}\b", rf"\b(?:à|sur|dans|au|sous|parmi)\s+{_LIST}"),
+    after(
+        _D,
+        rf"(?:{_HAS}(?:frappé|visé|ciblé)|\b(?:frappe|vise|cible)(?:nt)?)\s+(?:\w+\s+){{0,2}}?d(?:e|')\s*(?:\w+\s+)?sanctions\b",
+        certain=True,
+    ),
+    after(
+        _D,
+        rf"(?:{_HAS}étendu|\bétend(?:ent)?)\s+(?:sa|ses|la|les|leurs?)\s+[\W]*(?:liste\s+noire|listes?|sanctions)[\W]*\s+(?:à|aux?)\b",
+    ),
+    after(
+        _D,
+        rf"(?:{_HAS}gelé{_AGREE}|\bgèle(?:nt)?|\bannoncé\s+geler|\bavoir\s+gelé)\s+(?:[\w']+\s+){{0,2}}?(?:avoirs|biens|fonds|comptes)(?:\s+et\s+(?:\w+\s+){{1,2}}?)?\s*d(?:e|u|es)?\b",
+    ),
+    after(
+        _D,
+        r"^(?:les\s+)?(?:avoirs|fonds|biens)(?:\s+et\s+(?:les\s+)?(?:[\w']+\s+){1,2}?)?\s*d(?:e|u|es)?\b",
+        r"\b(?:sont|ont\s+été|font\s+l'objet)\s+(?:[\w']+\s+){0,4}?(?:gelés?|gel)\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        rf"(?:^|[:;]\s+)(?:[\w']+\s+){{0,3}}?(?:sont|ont\s+été|est|a\s+été)\s+(?:également\s+|aussi\s+|notamment\s+|désormais\s+)*(?:visé|ciblé|concerné|{_DONE[3:-1]}|{_PUT}{_AGREE}\s+(?:[\w'-]+\s+){{0,4}}?(?:à|sur|dans)\s+{_LIST}){_AGREE}(?:\s+par\s+ces\s+\w+)?",
+        by_authority=False,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        r"\b(?:parmi|figurent\s+parmi)\s+les\s+(?:[\w']+\s+){0,2}?(?:sanctionné|désigné|visé|ciblé|concerné|inscrit)e?s?(?:\s+[\w']+){0,3}?\s*,?\s+(?:figure(?:nt)?|se\s+trouve(?:nt)?|on\s+(?:trouve|compte)|il\s+y\s+a)\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    before(
+        _D,
+        rf"\b(?:est|sont|figure(?:nt)?|se\s+retrouve(?:nt)?)\s+(?:désormais|dorénavant|maintenant|à\s+(?:leur|son)\s+tour)\s+(?:sur\s+{_LIST}|sur\s+(?:sa|la|leur)\s+liste|sous\s+(?:\w+\s+)?sanctions|(?:visé|frappé|ciblé){_AGREE}\s+par\s+(?:[\w'-]+\s+){{0,3}}?sanctions)",
+        weight=0.9,
+    ),
+    before(
+        _D,
+        r"\b(?:font|fait)\s+(?:\w+\s+)?l'objet\s+(?:d'une\s+mesure\s+de\s+gel|d'un\s+gel|de\s+sanctions|d'une\s+inscription)",
+        weight=0.9,
+    ),
+    after(
+        _D,
+        r"^(?:l'|la\s+)(?:désignation|inscription|mise\s+sous\s+sanctions)\s+d(?:e|u|es)?\b",
+        by_authority=False,
+        finite=False,
+        weight=0.85,
+    ),
+    adding(
+        r"\b(?:parmi\s+(?:eux|elles|les\s+(?:[\w'-]+\s+){0,3}?\w+)\s*,?\s*(?:figure(?:nt)?|se\s+trouve(?:nt)?|on\s+(?:trouve|compte))|y\s+figurent)\b"
+    ),
+    adding(r"^(?:les\s+)?(?:\w+\s+){0,2}?autres?\s+(?:\w+\s+)?(?:sont|est)\b"),
+    adding(
+        r"^(?:la|cette|sa)\s+(?:nouvelle\s+)?liste\b[^.;:]{0,60}?\b(?:comprend|inclut|comporte|contient|mentionne|vise)\b"
+    ),
+    adding(
+        rf"\b(?:a|ont)\s+(?:également|aussi|par\s+ailleurs|en\s+outre)\s+(?:visé|ciblé|ajouté|inscrit|placé|inclus|{_DONE[3:-1]})\b",
+        by_authority=True,
+    ),
+    adding(
+        rf"\b(?:a|ont)\s+(?:également|aussi)\s+été\s+(?:visé|ciblé|concerné|touché|{_PUT[3:-1]}){_AGREE}\b",
+        side=Side.BEFORE,
+    ),
+    adding(
+        rf"{_BEEN}(?:également|aussi|eux\s+aussi|elle\s+aussi|lui\s+aussi|à\s+(?:leur|son)\s+tour)\s+(?:visé|ciblé|concerné|touché|{_PUT[3:-1]}){_AGREE}\b",
+        side=Side.BEFORE,
+    ),
+    adding(
+        rf"\b(?:est|sont|a\s+été|ont\s+été|figure(?:nt)?)\s+(?:également|aussi)\s+(?:visé|ciblé|concerné|{_DONE[3:-1]}|{_PUT[3:-1]}|sur\s+la\s+liste|dans\s+la\s+liste){_AGREE}\b",
+        side=Side.BEFORE,
+    ),
+    adding(
+        r"\b(?:les|ces|des)\s+(?:nouvelles\s+)?(?:sanctions|mesures|désignations)\s+(?:\w+\s+)?(?:visent|ciblent|concernent|touchent|frappent)\s+(?:également|aussi|notamment)?"
+    ),
     before(_D, rf"{_BEEN}{_PUT}{_AGREE}\b\s+(?:[\w'-]+\s+){{0,6}}?(?:à|sur|dans|au|sous|parmi)\s+{_LIST}"),
     before(_D, rf"{_BEEN}{_CALLED}{_AGREE}\b\s+(?:[\w'-]+\s+){{0,8}}?{_TERROR}"),
     before(
@@ -75,7 +154,7 @@ _FRAMES = (
     Frame(
         _D,
         Side.AFTER,
-        r"^(?:il\s+s'agit\s+d[e']|ce\s+sont|parmi\s+(?:eux|elles|les\s+\w+\s+sanctionnés?)\s*,?\s*(?:figurent?|se\s+trouvent?|on\s+trouve)?|y\s+figurent|(?:la|cette)\s+liste\s+(?:comprend|inclut|comporte))\b",
+        r"^(?:il\s+s'agit\s+(?:d'abord\s+|notamment\s+|entre\s+autres\s+)?d[e']|ce\s+sont|parmi\s+(?:eux|elles|les\s+\w+\s+sanctionnés?)\s*,?\s*(?:figurent?|se\s+trouvent?|on\s+trouve)?|y\s+figurent|(?:la|cette)\s+liste\s+(?:comprend|inclut|comporte))\b",
         echo=True,
         weight=0.85,
     ),
@@ -90,6 +169,11 @@ _FRAMES = (
         _L,
         rf"(?:{_HAS}(?:retiré|radié|rayé|supprimé|enlevé|effacé){_AGREE}|\b(?:retirent?|radient?|raient?))\b",
         rf"\bd(?:e|u|es)\s+{_LIST}",
+    ),
+    on_list(
+        _L,
+        rf"{_HAS}(?:retiré|radié|rayé|supprimé|enlevé|effacé){_AGREE}\b",
+        r"\bde\s+(?:sa|la|leur)\s+(?:\w+\s+)?liste\b",
     ),
     before(_L, rf"{_BEEN}(?:retiré|radié|rayé|supprimé|enlevé){_AGREE}\s+(?:[\w'-]+\s+){{0,4}}?d(?:e|u|es)\s+{_LIST}"),
     after(
@@ -107,7 +191,7 @@ FRENCH = Language(
     common=keys(
         "le la les des du de et en est dans que qui pour par sur au aux une un son ses avec il elle ont été cette ce ne pas plus leur selon après"
     ),
-    stems=r"désign|sanction|inscri|liste|ajout|plac|terroris|gel|gèl|mesures|registre|épingl|class|il s'agit|ce sont|parmi",
+    stems=r"visé|vise|figur|autres|sur la liste|avoirs|annexe|frapp|cibl|désign|sanction|inscri|liste|ajout|plac|terroris|gel|gèl|mesures|registre|épingl|class|il s'agit|ce sont|parmi",
     frames=_FRAMES,
     refusals=(
         r"\b(?:ne|n')\s*(?:[\w']+\s+){0,3}$",
@@ -118,7 +202,7 @@ FRENCH = Language(
     ),
     wishes=r"\b(?:appel\w+|demand\w+|réclam\w+|exig\w+|souhait\w+|voul\w+|veu\w+|propos\w+|envisag\w+|menac\w+|prévoi\w+|plaid\w+|presse\w*|exhort\w+|pourrai\w+|devrai\w+|refus\w+|hésit\w+|étudi\w+|examin\w+|projet de loi)\b",
     past=(
-        r"\b(?:déjà|précédemment|auparavant|jadis|naguère|autrefois|dès|depuis)\s+(?:[\w']+\s+){0,3}$",
+        r"\b(?:déjà|précédemment|auparavant|jadis|naguère|autrefois|depuis)\s+(?:[\w']+\s+){0,3}$",
         r",\s*(?:que?|qu'|qui|dont|lesquels|laquelle|auxquels)\b\s*(?:[\w'-]+\s+){0,6}$",
         r"\b(?:qui|que|qu')\s*(?:[\w']+\s+){0,1}$",
     ),
@@ -127,7 +211,7 @@ FRENCH = Language(
     telling=keys(
         "dit annonce annoncé indique indiqué déclare déclaré affirme affirmé précise précisé estime estimé explique expliqué ajoute ajouté souligne souligné rappelle"
     ),
-    cuts=r"[;:]|\s-\s|\b(?:que|qu'|où|mais|tandis que)",
+    cuts=r"[;:]|\s-\s|(?<!ainsi )\bque\b|\b(?:qu'|où|mais|tandis que)",
     actors=r"\b(?:il|elle|ils|elles|nous|on|le\s+(?:département|ministère|gouvernement|comité|conseil|bloc|trésor)|la\s+(?:commission|maison\s+blanche)|l'(?:union|administration|exécutif|agence))\b",
     agents=r"\bpar\s+(?:(?:le|la|les|l')\s*)?(?:[\w'.-]+\s+){0,3}$",
     between=keys(
@@ -137,7 +221,7 @@ FRENCH = Language(
     ),
     aliases=(
         AliasCue(
-            r"\b(?:également|aussi|encore|plus|mieux|davantage|parfois|communément)\s+(?:connue?s?|appelée?s?|désignée?s?|nommée?s?|orthographiée?s?)\b(?:\s+(?:sous\s+(?:le|les|l'|son|ses)\s*(?:noms?|pseudonymes?|alias|acronyme|sigle|surnoms?)(?:\s+de\s+guerre)?(?:\s+d[e']\s*|\s*)|comme\s+))?"
+            r"\b(?:également|aussi|encore|plus|mieux|davantage|parfois|communément)\s+(?:connue?s?|appelée?s?|désignée?s?\s+sous|nommée?s?|orthographiée?s?)\b(?:\s+(?:sous\s+(?:le|les|l'|son|ses)\s*(?:noms?|pseudonymes?|alias|acronyme|sigle|surnoms?)(?:\s+de\s+guerre)?(?:\s+d[e']\s*|\s*)|comme\s+))?"
         ),
         AliasCue(
             r"\bconnue?s?\s+(?:\w+\s+)?(?:sous\s+(?:le|les|l'|son|ses)\s*(?:noms?|pseudonymes?|alias|acronyme|sigle|surnoms?)(?:\s+de\s+guerre)?(?:\s+d[e']\s*|\s*)|comme\s+)",
@@ -156,7 +240,7 @@ FRENCH = Language(
     ),
     numbers=keys("deux trois quatre cinq six sept huit neuf dix onze douze plusieurs quelques"),
     conjunctions=keys("et ou ainsi & puis"),
-    openers=keys("dont notamment comme parmi"),
+    openers=keys("respectivement dont notamment comme parmi"),
     prepositions=keys(
         "des de du d' à au aux en dans sur sous par pour avec contre chez vers entre depuis sans après avant lors lequel l'encontre envers visant"
     ),
@@ -168,7 +252,7 @@ FRENCH = Language(
     ),
     stop_endings=("ant",),
     roles=keys(
-        "chef chefs leader leaders dirigeant dirigeants dirigeante cadre cadres commandant commandants responsable responsables membre membres combattant combattants financier"
+        "pdg ceo magnat négociant chef chefs leader leaders dirigeant dirigeants dirigeante cadre cadres commandant commandants responsable responsables membre membres combattant combattants financier"
         " financiers homme hommes femme femmes général colonel ministre ministres président présidente vice-président premier ex-président ex-ministre ex-gouverneur gouverneur"
         " député députée sénateur sénateurs oligarque oligarques banquier directeur directrice fondateur fondatrice cofondateur patron patrons porte-parole prédicateur imam cheikh émir"
         " frère frères soeur soeurs sœur fils fille épouse époux mari père mère cousin neveu assistante assistant conseiller conseillère adjoint bras lieutenant recruteur logisticien ressortissant ressortissants"
@@ -218,16 +302,21 @@ FRENCH = Language(
         "Commerce Department": r"\bdépartement (?:américain )?du commerce\b",
         "State Department": r"\bdépartement d'état\b|\bsecrétaire d'état (?:américain|antony|mike|marco|john|rex|blinken)\b|\bdiplomatie américaine\b|\b(?:antony )?blinken\b|\bmike pompeo\b",
         "United Kingdom": r"\b(?:trésor|gouvernement|ministère \w+ \w+ \w*) britannique\b|\bforeign office\b|\bOFSI\b",
-        "France": r"\btrésor français\b|\bministère de l'économie\b|\bbercy\b|\bquai d'orsay\b",
+        "France": r"\bjournal officiel\b(?! de l'(?:union|UE))|\barrêté (?:du ministre|conjoint|interministériel)\b|\bcode monétaire et financier\b|\btrésor français\b|\bministère de l'économie\b|\bbercy\b|\bquai d'orsay\b",
         "Treasury Department": r"\b(?:département (?:américain )?du )?trésor(?: américain| des états-unis)?\b|\bministère américain (?:des finances|du trésor)\b",
         "United Nations Security Council": r"\bconseil de sécurité\b|\bcomité (?:\w+ ){0,3}?(?:1267|2653)\b|\bcomité des sanctions(?: de l'onu| des nations unies)?\b|\bnations unies\b|\bONU\b",
-        "European Union": r"\bunion européenne\b|\bUE\b|\bconseil de l'(?:union européenne|UE)\b|\bles (?:vingt-sept|27)\b|\bbruxelles\b",
+        "European Union": r"\b(?:sanctions|liste noire) européennes?\b|\bconseil européen\b|\bunion européenne\b|\bUE\b|\bconseil de l'(?:union européenne|UE)\b|\bles (?:vingt-sept|27)\b|\bbruxelles\b",
         "United States": r"\bmaison blanche\b|\badministration (?:américaine|biden|trump|obama)\b",
     },
     programmes={
         r"\bterroristes?\s+mondia(?:l|ux)(?:\s+spécialement\s+désignée?s?)?\b|\bterroriste global\b": "SDGT",
         r"\borganisations?\s+terroristes?\s+étrangères?\b": "FTO",
     },
+    offices=keys(
+        "gouvernement ministère ministre ministres département bureau trésor administration président présidence secrétaire chancellerie diplomatie conseil comité autorités junte cabinet"
+        " premier intérieur économie finances affaires étrangères maison blanche parlement fédéral"
+    ),
+    refused_behind=r"\b(?:est|était|sont|étaient)\s+(?:\w+\s+)?(?:fau(?:x|sses?)|infondée?s?|mensong\w+|une\s+(?:rumeur|infox))\b",
     abbreviations=keys("m mm mme dr no n° av st ste etc cf p. art janv févr juil sept oct nov déc"),
     starters=keys("le la les l' il elle ils elles ce cette un une des en dans selon mais et après son sa ses leur"),
     causes=keys("pour car après depuis suite accusé accusés"),

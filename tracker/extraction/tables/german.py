@@ -1,12 +1,12 @@
 """German: the party often stands between the verb and what completes it, and every noun has a capital."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
+from tracker.extraction.language import AliasCue, Frame, Language, Side, adding, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
-_LISTS = r"(?:[\w-]*(?:sanktions|terror)[\w-]*liste[n]?|schwarze[nr]?\s+liste|liste\s+(?:der|von|mit)\s+(?:[\w-]+\s+){0,4}?[\w-]*(?:terror|sanktion)\w*|(?:[\w-]+\s+)?terroristenliste|blacklist)"
-_ON_LIST = rf"\b(?:auf|in)\s+(?:die|ihre|seine|eine|der|ihrer)\s+(?:[\w-]+\s+){{0,3}}?{_LISTS}"
+_LISTS = r"(?:[\w-]*(?:sanktions|terror)[\w-]*liste[n]?|schwarze[nr]?\s+liste|liste\s+(?:der|von|mit)\s+(?:[\w-]+\s+){0,4}?[\w-]*(?:terror|sanktion)\w*|(?:[\w-]+\s+)?terroristenliste|blacklist|liste\s+der\s+[\w\s-]{0,40}?(?:nationals|SDN)|SDN-liste|anhang)"
+_ON_LIST = rf"\b(?:auf|in|zu|zur)\s+(?:(?:die|ihre|seine|eine|der|ihrer)\s+)?(?:[\w-]+\s+){{0,3}}?{_LISTS}"
 _AS_TERROR = r"\bals\s+(?:[\w-]+\s+){0,6}?[\w-]*terror[\w-]*(?:\s+(?!ein\b)[\w-]+){0,3}?"
 _MANY = r"(?:[\w.,'-]+\s+){0,9}?"
 _SANCTIONS = r"(?:[\w-]*sanktionen|strafmaßnahmen|restriktive\s+maßnahmen|einreiseverbote|vermögenssperren)"
@@ -19,7 +19,60 @@ _FRAMES = (
         _D, r"\b(?:setzte|setzten|setzt|setzen|nahm|nahmen|nimmt)\b", r"\bauf\s+(?:ihre|seine|die)\s+(?:\w+\s+)?liste\b"
     ),
     before(_D, rf"{_ON_LIST}(?:\s+[\w-]+){{0,5}}?\s+(?:gesetzt|aufgenommen|eingetragen|hinzugefügt)\b"),
-    before(_D, rf"\bmit\s+(?:[\w-]+\s+){{0,3}}?{_SANCTIONS}\s+belegt\b"),
+    before(_D, rf"\bmit\s+(?:[\w-]+\s+){{0,4}}?{_SANCTIONS}\s+(?:belegt|belegen)\b"),
+    after(
+        _D,
+        rf"\bneu\s+(?:auf|in)\s+(?:der|ihrer|dieser)\s+(?:[\w-]+\s+){{0,2}}?{_LISTS}[^.;]{{0,30}}?\b(?:stehen|steht|sind|ist|aufgeführt)\b",
+        by_authority=False,
+    ),
+    after(
+        _D,
+        r"\bneu\s+(?:aufgeführt|gelistet|sanktioniert|aufgenommen|hinzugekommen)\s+(?:sind|ist|wurden?)\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        rf"\b(?:von\s+den|unter\s+den|den)\s+(?:[\w-]+\s+)?(?:{_SANCTIONS}|maßnahmen)\s+(?:[\w-]+\s+)?(?:betroffen|unterliegen|getroffen)\s+(?:sind|ist|werden)?",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        r"^(?:die)\s+(?:listung|einstufung|aufnahme)\s+(?:von|des|der)\b",
+        by_authority=False,
+        finite=False,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        rf"^(?:{_ON_LIST}|zur\s+{_LISTS})[^.;:]{{0,40}}?\b(?:hinzugefügt|gesetzt|aufgenommen)\s*:",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        rf"\b(?:verhängte[n]?|verhängt|verhängen|beschloss|beschließt|verkündete[n]?)\s+(?:[\w-]+\s+){{0,4}}?{_SANCTIONS}\b",
+        certain=True,
+        weight=0.85,
+    ),
+    before(_D, r"\b(?:wurden?|sind|ist|hat|haben)\s+[^.;:]{0,60}?\bgelistet\b", weight=0.9),
+    adding(
+        r"\bunter\s+(?:ihnen|den\s+(?:[\w-]+\s+){0,2}?(?:betroffenen|gelisteten|sanktionierten|personen|firmen|unternehmen))\b\s*(?:sei(?:en)?|ist|sind|befinden\s+sich|befindet\s+sich)?"
+    ),
+    adding(
+        r"^(?:die|das|der)\s+(?:[\w-]+\s+){0,2}?(?:gruppen|personen|unternehmen|firmen|organisationen|betroffenen|sanktionierten)\s+(?:sind|ist|heißen)\b"
+    ),
+    adding(r"\b(?:betroffen|getroffen)\s+(?:sind|ist)\b(?:\s+(?:auch|unter\s+anderem|außerdem|zudem|ferner))*"),
+    adding(
+        r"^(?:ebenfalls|auch|außerdem|zudem|neu)\s+(?:auf\s+(?:die|der)\s+liste\s+)?(?:kam|kamen|steht|stehen|gesetzt|sanktioniert|betroffen|gelistet)\b(?:\s+(?:wurden?|ist|sind))?"
+    ),
+    adding(
+        r"\b(?:kam|kamen|kommt|kommen|stehen|steht|landeten?)\s+(?:[\w-]+\s+){0,2}?auf\s+(?:die|der|dieser)\s+liste\b",
+        side=Side.BEFORE,
+    ),
+    adding(r"^darunter\s+(?:sind|ist|befinden\s+sich|befindet\s+sich)\b"),
+    adding(rf"\b(?:die|neue[n]?)\s+{_SANCTIONS}\s+(?:treffen|betreffen|richten\s+sich\s+gegen|gelten\s+für|trifft)\b"),
     before(_D, rf"\bunter\s+{_SANCTIONS}\s+gestellt\b"),
     before(_D, r"\bauf\s+(?:die|ihre)\s+liste\s+(?:gesetzt|aufgenommen)\b", echo=True, weight=0.85),
     Frame(_D, Side.EITHER, r"\bsanktionier(?:t|te|ten|en)\b", by_authority=True),
@@ -85,7 +138,7 @@ GERMAN = Language(
     common=keys(
         "der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"sanktion|terror|liste|verhäng|fr[io]er|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]er|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
@@ -139,14 +192,14 @@ GERMAN = Language(
         "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"
         " patriarch siedler agent agenten offizier offiziere journalist manager geldgeber hintermann drahtzieher rohstoffhändler ex-minister außenminister"
     ),
     groups=keys(
-        "gruppe gruppen gruppierung organisation organisationen unternehmen firma firmen gesellschaft bank banken stiftung verein verband bewegung front armee brigade brigaden bataillon miliz milizen kartell bande banden partei rat komitee institut"
+        "fluggesellschaft reiseveranstalter veranstalter reederei holding werk fabrik handelsbank zentralbank fernsehsender stiftungen kanzlei brigade institut akademie rüstungskonzern waffenhersteller hersteller gruppe gruppen gruppierung organisation organisationen unternehmen firma firmen gesellschaft bank banken stiftung verein verband bewegung front armee brigade brigaden bataillon miliz milizen kartell bande banden partei rat komitee institut"
         " zentrum universität ministerium agentur behörde konzern netzwerk netzwerke fraktion ableger tochterfirma sender kanal medium raffinerie truppe söldnertruppe einheit garde union staat islamischer islamischen islamische widerstandsbewegung"
         " reichsbewegung erpresserbande terrormiliz terrorgruppe terrororganisation"
     ),
@@ -191,7 +244,8 @@ GERMAN = Language(
         "State Department": r"\bus-außenministerium\b|\b(?:amerikanische[ns]?\s+)?außenministerium(?:\s+in\s+washington|\s+der\s+usa)?\b|\bus-außenminister\b",
         "Treasury Department": r"\bus-finanzministerium\b|\b(?:amerikanische[ns]?\s+)?finanzministerium(?:\s+in\s+washington|\s+der\s+usa)?\b",
         "United Nations Security Council": r"\b(?:un-|uno-)?sicherheitsrat\w*\b|\b(?:un-)?sanktionsausschuss\w*\b|\bvereinten?\s+nationen\b|\bUNO?\b",
-        "European Union": r"\beuropäische[nr]?\s+union\b|\bEU(?:-\w+)?\b|\brat\s+der\s+EU\b|\bbrüssel\b",
+        "Switzerland": r"\bSECO\b|\bbundesrat\b|\bstaatssekretariat für wirtschaft\b",
+        "European Union": r"\beuropäischer rat\b|\beuropäische[nr]?\s+union\b|\bEU(?:-\w+)?\b|\brat\s+der\s+EU\b|\bbrüssel\b",
         "United States": r"\bweiße[ns]?\s+haus\b|\bus-regierung\b|\b(?:biden|trump|obama)-regierung\b",
     },
     programmes={
@@ -199,12 +253,17 @@ GERMAN = Language(
         r"\bausländische[rn]?\s+terrororganisation(?:en)?\b": "FTO",
         r"\bmagnitski\w*": "GLOMAG",
     },
+    offices=keys(
+        "regierung ministerium außenministerium finanzministerium innenministerium minister außenminister finanzminister präsident behörde behörden rat ausschuss bundesrat seco kabinett verwaltung kanzleramt"
+    ),
+    refused_behind=r"\b(?:ist|war|sei|sind|waren)\s+(?:\w+\s+)?(?:falsch|erfunden|unwahr|ein\s+gerücht|gelogen)\b",
     abbreviations=keys("hr fr dr prof nr art bzw u.a z.b d.h ca jan feb apr aug sept okt nov dez gmbh co st"),
     starters=keys("der die das ein eine er sie es in im am auf nach laut aber und auch das"),
     causes=keys("wegen weil nachdem für"),
     name_links=keys("des der für von und in im"),
     past_behind=r"\s+(?:hatte|hatten|war|waren|worden\s+war(?:en)?)\b",
     capital_roles=True,
+    compounds=True,
     capital_days=True,
     genitives=keys("des der eines einer"),
 )

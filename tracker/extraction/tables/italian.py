@@ -1,7 +1,7 @@
 """Italian."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
+from tracker.extraction.language import AliasCue, Frame, Language, Side, adding, after, before, on_list
 from tracker.extraction.plain import keys
 from tracker.extraction.tables.shared import ELISIONS
 
@@ -11,15 +11,16 @@ _HAS = rf"\b(?:ha|hanno|abbiamo)\s+{_ADV}"
 _BE = rf"\b(?:è\s+stat[oa]|sono\s+stat[ie]|è|sono|fu|furono|viene|vengono)\s+{_ADV}"
 _DONE = r"(?:designat[oaie]|sanzionat[oaie])"
 _DOES = r"(?:designa|designano|sanziona|sanzionano)"
-_PUT = r"(?:inserit[oaie]|aggiunt[oaie]|inclus[oaie]|iscritt[oaie]|mess[oaie]|post[oaie])"
-_PUTS = r"(?:inserisce|inseriscono|aggiunge|aggiungono|include|includono|iscrive|mette|mettono)"
+_PUT = r"(?:inserit[oaie]|aggiunt[oaie]|inclus[oaie]|iscritt[oaie]|mess[oaie]|post[oaie]|rimess[oaie]|finit[oaie]|entrat[oaie])"
+_PUTS = r"(?:rimette|inserisce|inseriscono|aggiunge|aggiungono|include|includono|iscrive|mette|mettono)"
 _CALLED = r"(?:designat[oaie]|dichiarat[oaie]|classificat[oaie]|considerat[oaie]|etichettat[oaie]|riconosciut[oaie])"
 _CALLS = r"(?:designa|designano|dichiara|dichiarano|classifica|classificano)"
-_LAID = r"(?:imposto|annunciato|approvato|adottato|emesso|varato|deciso|disposto)"
+_LAID = r"(?:esteso|ampliato|imposto|annunciato|approvato|adottato|emesso|comminato|inflitto|introdotto|applicato|varato|deciso|disposto)"
 _LAYS = r"(?:impone|impongono|annuncia|annunciano|approva|approvano|adotta|adottano|vara|varano)"
+_LISTED = r"(?:terror\w+|sanzion\w*|estrem\w+|SDN|OFAC|Tesoro|ONU|Ue|persone|soggetti|Dipartimento|restrittiv\w+)\b"
 _LIST = (
-    r"[^;:]{0,80}?(?:\blist[ae]\s+(?:ner[ae]|(?:de[il]|delle|degli|di)\s+(?:\w+\s+){0,3}?(?:terror\w+|sanzion\w*|estrem\w+)|terroristic[ahe]+)|\b(?:list[ae]|elenco|registro)\b[^;:]{0,60}?\b(?:terroris\w+|sanzion\w*)"
-    r"|\bblack\s?list\b|\bsanzioni\b)"
+    rf"[^;:]{{0,80}}?(?:\b(?:list[ae]|elenc(?:o|hi))\s+(?:ner[ae]|terroristic\w+|SDN|Ue|Ofac|europe[ao]|(?:\w+\s+)?(?:de[il]|dell[ae']|degli|delle|di|d')\s*(?:\w+\s+){{0,4}}?{_LISTED})"
+    rf"|\b(?:list[ae]|elenco|registro)\b[^;:,]{{0,40}}?\b{_LISTED}|\bblack[\s-]?list\b|\ballegat[oi]\b|\bsanzioni\b|\btra\s+i\s+terroristi\b)"
 )
 _AS_TERROR = r"\b(?:com[e']\s*[^,;:.]{0,50}?|organizzazion[ei]\s+|grupp[oi]\s+|)(?:narco)?terrorist\w+"
 _SANCTIONS = r"(?:[\w',.-]+\s+){0,7}?(?:sanzioni|misure\s+restrittive|congelamento\s+(?:dei|di)\s+beni)(?:\s+[\w',-]+){0,4}?\s+(?:contro|a|ad|al|allo|alla|ai|agli|alle|nei\s+confronti\s+d(?:i|el|ella|ei|egli|elle)|su|sul|per)\b"
@@ -47,7 +48,69 @@ _FRAMES = (
         rf"(?:{_HAS}(?:congelato|bloccato)|\b(?:congela|congelano))\s+(?:\w+\s+){{0,2}}?(?:beni|fondi|conti)\s+d(?:i|el|ella|ei|egli|elle)\b",
     ),
     on_list(_D, rf"(?:{_HAS}{_PUT}|\b{_PUTS})\b", r"\b(?:alla|nella|sulla)\s+(?:sua\s+)?(?:\w+\s+)?lista\b"),
+    after(_D, rf"(?:{_HAS}{_LAID}|\b{_LAYS})\s+(?:[\w']+\s+){{0,5}}?sanzioni\b", certain=True, weight=0.85),
     before(_D, rf"{_BE}{_DONE}\b"),
+    after(
+        _D,
+        rf"(?:{_HAS}colpito|\bcolpisc(?:e|ono))\s+(?:\w+\s+){{0,2}}?con\s+(?:\w+\s+){{0,3}}?sanzioni\b",
+        certain=True,
+    ),
+    after(
+        _D,
+        r"\bcolpit[oaie]\s+da(?:i|lle|ll')\s*(?:\w+\s+)?(?:sanzioni|provvedimenti|misure)\b",
+        by_authority=False,
+        weight=0.85,
+    ),
+    after(_D, rf"(?:{_HAS}colpito|\bcolpisc(?:e|ono))\b", r"\bcon\s+(?:\w+\s+){0,3}?sanzioni\b"),
+    Frame(_D, Side.AFTER, r"\bcolpisc(?:e|ono)\b", by_authority=True, within=r"\bsanzioni\b", weight=0.85),
+    after(
+        _D,
+        r"\b(?:deciso|concordato|stabilito)\s+(?:\w+\s+){0,4}?di\s+congelare\s+(?:\w+\s+){0,2}?(?:beni|fondi|conti)\s+d(?:i|el|ella|ei|egli|elle)\b",
+        finite=False,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        rf"^(?:anche\s+|inoltre\s+)?(?:vengono|viene|sono\s+stat[ie]|è\s+stat[oa]|sono)?\s*(?:anche\s+|inoltre\s+)?(?:{_DONE}|colpit[oaie]\s+da\s+(?:\w+\s+)?sanzioni|(?:{_PUT})\s+(?:\w+\s+){{0,6}}?(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST})(?:\s+anche)?",
+        by_authority=False,
+        weight=0.9,
+    ),
+    before(
+        _D,
+        rf"\b(?:finisc(?:e|ono)|entra(?:no)?|passa(?:no)?)\s+(?:\w+\s+)?(?:in|nella|nell'|sulla)\s*{_LIST}",
+        weight=0.9,
+    ),
+    after(
+        _D,
+        rf"(?:^|[:;]\s+)(?:nella|nell'|sulla)\s*{_LIST}[^,.;:]{{0,30}}?\b(?:entra(?:no)?|finisc(?:e|ono)|figura(?:no)?|compai(?:ono|re))\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        r"^(?:la\s+)(?:designazione|inclusione|iscrizione)\s+d(?:i|el|ella|ei|egli|elle|ell')\b|^l'(?:inserimento|inclusione|iscrizione)\s+d(?:i|el|ella|ei|egli|elle|ell')\b",
+        by_authority=False,
+        finite=False,
+        weight=0.85,
+    ),
+    adding(
+        r"\b(?:tra|fra)\s+(?:loro|questi|essi|le|i|gli)\s*(?:\d+\s+)?(?:\w+\s+){0,3}?(?:ci\s+sono|c'è|figura(?:no)?|compai(?:ono|re)|spicca(?:no)?|rientra(?:no)?)\b"
+    ),
+    adding(r"^(?:tra|fra)\s+(?:loro|essi|questi)\s*,"),
+    adding(
+        r"\b(?:nell'elenco|nella\s+lista|in\s+lista)\s*,?\s*(?:infine\s*,?\s*)?(?:ci\s+sono|c'è|figura(?:no)?|rientra(?:no)?|compai(?:ono|re)|entra(?:no)?|finisc(?:e|ono))\b(?:\s+anche\b)?|\bnel\s+mirino\b"
+    ),
+    adding(
+        r"\b(?:sono|è)\s+(?:stat[oaie]\s+)?(?:finit|entrat|colpit|inserit|aggiunt)[oaie]\s+(?:anche\s+)?(?:sulla\s+lista|nella\s+lista|nell'elenco)?"
+    ),
+    adding(
+        r"\b(?:anche|inoltre)\s+(?:ha|hanno)\s+(?:sanzionato|designato|colpito|inserito|aggiunto)\b|\b(?:ha|hanno)\s+(?:anche|inoltre)\s+(?:colpito|inserito|aggiunto)\b",
+        by_authority=True,
+    ),
+    adding(
+        r"\b(?:è|sono)\s+(?:stat[oaie]\s+)?(?:anche|inoltre|pure)\s+(?:colpit|inserit|aggiunt|sanzionat)[oaie]\b",
+        side=Side.BEFORE,
+    ),
     before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
     before(
@@ -79,6 +142,7 @@ _FRAMES = (
         rf"(?:{_HAS}(?:rimosso|tolto|cancellato|eliminato|depennato)|\b(?:rimuove|rimuovono|toglie|tolgono|cancella|cancellano|elimina))\b",
         rf"\bda(?:l|lla|lle|gli|i|ll')?\s*{_LIST}",
     ),
+    after(_L, r"\bdepenna(?:no)?\s+dalla\s+lista\b|\bdepenna(?:no)?\b"),
     before(
         _L,
         rf"{_BE}(?:rimoss[oaie]|tolt[oaie]|cancellat[oaie]|eliminat[oaie]|depennat[oaie])\s+(?:[\w'-]+\s+){{0,4}}?da(?:l|lla|lle|gli|i|ll')?\s*{_LIST}",
@@ -96,9 +160,9 @@ _FRAMES = (
 ITALIAN = Language(
     code="it",
     common=keys(
-        "il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
+        "a il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
     ),
-    stems=r"design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
+    stems=r"colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
     frames=_FRAMES,
     refusals=(
         r"\bnon\s+(?:\w+\s+){0,3}$",
@@ -136,7 +200,7 @@ ITALIAN = Language(
         ),
         AliasCue(r"\balias\b", Strength.WEAK),
         AliasCue(
-            r"\b(?:dett[oaie]|soprannominat[oaie]|nome\s+di\s+battaglia|vero\s+nome|il\s+cui\s+vero\s+nome\s+è|ribattezzat[oaie]|acronimo)\b",
+            r"(?<!ha )(?<!hanno )\b(?:dett[oaie]|soprannominat[oaie]|al\s+secolo|nome\s+di\s+battaglia|vero\s+nome|il\s+cui\s+vero\s+nome\s+è|ribattezzat[oaie]|acronimo)\b",
             Strength.WEAK,
         ),
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
@@ -146,7 +210,7 @@ ITALIAN = Language(
     ),
     numbers=keys("due tre quattro cinque sei sette otto nove dieci undici dodici diversi alcune alcuni"),
     conjunctions=keys("e ed o oppure & nonché insieme"),
-    openers=keys("cui compreso compresa compresi inclusi incluso tra"),
+    openers=keys("rispettivamente cui compreso compresa compresi inclusi incluso tra"),
     prepositions=keys(
         "di del dello della dei degli delle dell' a ad al allo alla ai agli alle all' da dal dallo dalla dai dagli dalle dall' in nel nello nella nei negli nelle nell' con su sul sullo sulla sui per fra contro verso presso durante"
         " secondo senza dopo prima sotto"
@@ -158,7 +222,7 @@ ITALIAN = Language(
     ),
     stop_endings=("ando", "endo"),
     roles=keys(
-        "capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
+        "ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
         " vicepresidente governatore deputato senatore oligarca oligarchi banchiere direttore direttrice fondatore fondatrice portavoce predicatore imam fratello sorella figlio figli figlia moglie marito padre madre cugino nipote consigliere"
         " cittadino cittadini terrorista terroristi trafficante individuo individui persona persone funzionario funzionari segretario capitano giudice avvocato socio proprietario operatore patriarca boss esponente esponenti agente agenti numero uno patron"
     ),
@@ -204,14 +268,19 @@ ITALIAN = Language(
         "State Department": r"\bdipartimento di stato\b|\bsegretario di stato (?:americano|usa|antony|mike|marco|blinken)\b",
         "United Kingdom": r"\b(?:governo|tesoro) britannico\b|\bforeign office\b",
         "Treasury Department": r"\b(?:dipartimento del )?tesoro(?: degli stati uniti| usa| americano| statunitense)?\b",
-        "United Nations Security Council": r"\bconsiglio di sicurezza\b|\bcomitato sanzioni\b|\bcomitato per le sanzioni\b|\bnazioni unite\b|\bONU\b",
-        "European Union": r"\bunione europea\b|\bUE\b|\bconsiglio (?:dell'UE|dell'unione europea)\b|\bbruxelles\b|\bi (?:ventisette|27)\b",
+        "United Nations Security Council": r"\bconsiglio di sicurezza\b|\bcomitato (?:\w+ ){0,3}?1267\b|\bcomitato sanzioni\b|\bcomitato per le sanzioni\b|\bnazioni unite\b|\bONU\b",
+        "Switzerland": r"\bSECO\b",
+        "European Union": r"\bsanzioni europee\b|\b(?:lista nera|black list) europea\b|\bconsiglio europeo\b|\bconsiglio Ue\b|\bunione europea\b|\bUE\b|\bconsiglio (?:dell'UE|dell'unione europea)\b|\bbruxelles\b|\bi (?:ventisette|27)\b",
         "United States": r"\bcasa bianca\b|\bamministrazione (?:biden|trump|obama)\b|\bgoverno (?:americano|statunitense)\b",
     },
     programmes={
         r"\bterrorist[aei]\s+global[ei](?:\s+(?:specialmente|appositamente)\s+designat[oaie])?\b": "SDGT",
         r"\borganizzazion[ei]\s+terroristic(?:a|he)\s+stranier[ae]\b": "FTO",
     },
+    offices=keys(
+        "governo ministero ministro ministri dipartimento ufficio tesoro amministrazione presidente presidenza segretario consiglio comitato autorità farnesina cancelleria esteri economia finanze casa bianca"
+    ),
+    refused_behind=r"\b(?:è|era|sono|erano)\s+(?:\w+\s+)?(?:fals[oaie]|una\s+bufala|infondat[oaie])\b",
     abbreviations=keys("sig dott dr gen n art gen feb mar apr mag giu lug ago set ott nov dic s.p.a s.r.l"),
     starters=keys("il lo la i gli le un una in secondo ma e dopo suo sua questo questa"),
     causes=keys("per perché dopo accusato accusati dal"),

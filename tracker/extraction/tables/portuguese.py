@@ -1,21 +1,25 @@
 """Portuguese."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
+from tracker.extraction.language import AliasCue, Frame, Language, Side, adding, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
 _ADV = r"(?:(?:também|hoje|ontem|formalmente|oficialmente|igualmente|\w+mente|nesta\s+[\w-]+|na\s+[\w-]+feira)\s+)*"
 _HAS = r"\b(?:tem|têm|tinha|tinham|haviam?)\s+"
-_BE = rf"\b(?:foi|foram|é|são|acaba\s+de\s+ser)\s+{_ADV}"
+_BE = rf"\b(?:foi|foram|é|são|ficou|ficaram|acaba\s+de\s+ser)\s+{_ADV}"
 _DONE = r"(?:designad[oa]s?|sancionad[oa]s?)"
 _DID = r"(?:designou|designaram|designa|designam|sancionou|sancionaram|sanciona|sancionam)"
 _PUT = r"(?:incluíd[oa]s?|adicionad[oa]s?|acrescentad[oa]s?|inscrit[oa]s?|colocad[oa]s?|inserid[oa]s?)"
 _DID_PUT = r"(?:incluiu|incluíram|inclui|incluem|adicionou|adicionaram|adiciona|acrescentou|acrescentaram|inscreveu|colocou|colocaram|coloca|inseriu|inseriram|pôs|puseram)"
 _CALLED = r"(?:designad[oa]s?|declarad[oa]s?|classificad[oa]s?|considerad[oa]s?|rotulad[oa]s?)"
 _DID_CALL = r"(?:designou|designaram|designa|designam|declarou|declararam|declara|classificou|classificaram|classifica|classificam|considerou|rotulou)"
-_DID_LAY = r"(?:impôs|impuseram|impõe|impõem|anunciou|anunciaram|anuncia|anunciam|aprovou|aprovaram|aprova|adotou|adotaram|adoptou|adoptaram|aplicou|aplicaram|aplica|aplicam|decretou)"
-_LIST = r"[^;:]{0,80}?(?:\blistas?\s+(?:negras?|d[eoa]s?\s+(?:\w+\s+){0,3}?(?:terror\w+|san[cç]\w*|extrem\w+)|terroristas?)|\blistas?\b[^;:]{0,60}?\b(?:terroris\w+|sanç\w*|sancion\w*)|\bsanções\b)"
+_DID_LAY = r"(?:impôs|impuseram|impõe|impõem|anunciou|anunciaram|anuncia|anunciam|aprovou|aprovaram|aprova|estendeu|ampliou|adotou|adotaram|adoptou|adoptaram|aplicou|aplicaram|aplica|aplicam|decretou)"
+_LISTED = r"(?:terror\w+|san[cç]\w*|extrem\w+|SDN|OFAC|tesouro|ONU|UE|EUA|pessoas|entidades)\b"
+_LIST = (
+    rf"[^;:]{{0,80}}?(?:\blistas?\s+(?:negras?|terroristas?|SDN|OFAC|europeia|(?:\w+\s+)?d[eoa]s?\s+(?:\w+\s+){{0,4}}?{_LISTED})"
+    rf"|\blistas?\b[^;:,]{{0,40}}?\b{_LISTED}|\banexos?\b|\bsanções\b)"
+)
 _AS_TERROR = r"\b(?:como\s+[^,;:.]{0,50}?|organizaç(?:ão|ões)\s+|grupos?\s+|)(?:narco)?terroristas?"
 _SANCTIONS = r"(?:[\w',.-]+\s+){0,8}?(?:sanções|medidas\s+restritivas|congelamento\s+de\s+(?:bens|ativos|fundos))(?:\s+[\w',-]+){0,4}?\s+(?:contra|a|ao|à|aos|às|sobre)\b"
 
@@ -46,7 +50,61 @@ _FRAMES = (
         r"\b(?:congelou|congelaram|congela|congelam|bloqueou|bloquearam)\s+(?:[\w-]+\s+){0,4}?(?:bens|ativos|activos|fundos|contas)\s+d[eoa]s?\b",
     ),
     on_list(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|à|na|em)\s+(?:(?:sua|a)\s+)?(?:\w+\s+)?lista\b"),
+    after(_D, rf"\b{_DID_LAY}\s+(?:[\w']+\s+){{0,5}}?sanções\b", certain=True, weight=0.85),
+    after(_D, r"\bpass(?:ou|aram)\s+a\s+(?:classificar|designar|considerar)\b", _AS_TERROR),
     before(_D, rf"{_BE}{_DONE}\b"),
+    after(_D, r"\b(?:puniu|puniram|atingiu|atingiram|castigou|visou)\b", r"\bcom\s+(?:\w+\s+){0,3}?sanções\b"),
+    after(
+        _D,
+        rf"^(?:(?:também|ainda|além\s+disso)\s+)?(?:foi|foram|são|ficaram|passam?\s+a\s+(?:estar|ser)|passaram\s+a\s+(?:estar|ser))\s+(?:também\s+|igualmente\s+)?(?:{_DONE}|alvos?\s+de\s+sanções|sujeit[oa]s\s+a\s+sanções|{_PUT}\s+(?:\w+\s+){{0,6}}?(?:a|à|em|na|no)\s+{_LIST})",
+        by_authority=False,
+        weight=0.9,
+    ),
+    before(
+        _D,
+        rf"\b(?:entr(?:ou|aram|a|am)|pass(?:ou|aram|a|am)\s+a\s+(?:integrar|figurar|constar|fazer\s+parte))\s+(?:em|n[oa]|d[oa]|para\s+a)\s*{_LIST}",
+        weight=0.9,
+    ),
+    before(
+        _D,
+        r"\bpass(?:ou|aram|a|am)\s+a\s+(?:estar|ser)\s+(?:sujeit[oa]s?\s+a\s+sanções|alvos?\s+de\s+sanções|sancionad[oa]s?)",
+        weight=0.9,
+    ),
+    after(
+        _D,
+        r"\bentre\s+(?:os|as)\s+(?:\w+\s+){0,2}?(?:sancionad|designad|visad|incluíd|atingid)[oa]s(?:\s+\w+){0,3}?\s*,?\s+(?:está|estão|figuram?|encontram-se|contam-se|constam?|destacam-se)\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(_D, r"^incluíd[oa]s?\s+[^.;]{0,60}?\blista\s+de\s+sanções[^,.;]{0,40},", by_authority=False, weight=0.9),
+    after(
+        _D,
+        r"^(?:a\s+)(?:designação|inclusão|inscrição)\s+d[eoa]s?\b",
+        by_authority=False,
+        finite=False,
+        weight=0.85,
+    ),
+    after(
+        _D,
+        r"\b(?:a|sua)\s+(?:nova\s+)?lista\b[^.;:]{0,60}?\b(?:inclui|incluem|compreende|menciona|contém|abrange)\b",
+        by_authority=False,
+        weight=0.85,
+    ),
+    adding(r"\b(?:na|da)\s+lista\s+(?:também\s+|ainda\s+)?(?:estão|está|figuram?|constam?|incluem|aparecem?)\b"),
+    adding(
+        r"\bentre\s+(?:eles|elas|os\s+(?:\w+\s+){0,2}?\w+|as\s+(?:\w+\s+){0,2}?\w+|estes)\s+(?:está|estão|figuram?|encontram-se|contam-se|constam?|destacam-se)\b"
+    ),
+    adding(
+        r"\b(?:também|ainda|igualmente)\s+(?:visou|sancionou|incluiu|atingiu|designou|acrescentou)\b|\b(?:visou|sancionou|incluiu|aplicou|atingiu)\s+(?:também|ainda|igualmente)\b",
+        by_authority=True,
+    ),
+    adding(
+        r"\b(?:também|ainda|igualmente)\s+(?:foi|foram|é|são)\s+(?:visad|atingid|incluíd|sancionad|acrescentad|adicionad)[oa]s?\b|\b(?:foi|foram)\s+(?:também|ainda|igualmente)\s+(?:visad|atingid|incluíd|acrescentad|adicionad)[oa]s?\b",
+        side=Side.BEFORE,
+    ),
+    adding(
+        r"\b(?:as|estas)\s+(?:novas\s+)?(?:sanções|medidas|designações)\s+(?:\w+\s+)?(?:visam|atingem|abrangem|incluem)\b"
+    ),
     before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|à|em|na|no|nas|entre)\s+{_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
     before(_D, r"\b(?:foi|foram)\s+alvos?\s+de\s+(?:\w+\s+){0,3}?sanções\b"),
@@ -66,7 +124,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"\b(?:anunci\w+|confirm\w+|após|saud\w+)\s+(?:\w+\s+){0,4}?(?:designação|inclusão|inscrição)\s+d[eoa]s?\b",
+        r"\b(?:anunci\w+|confirm\w+|aprov\w+|public\w+|após|saud\w+)\s+(?:[\w-]+\s+){0,5}?(?:designação|inclusão|inscrição)\s+d[eoa]s?\b",
         by_authority=False,
         finite=False,
         weight=0.8,
@@ -95,7 +153,7 @@ PORTUGUESE = Language(
     common=keys(
         "o a os as de do da dos das e em que no na nos nas por com para um uma seu sua se ao à é foi não como mais pelo pela são entre segundo"
     ),
-    stems=r"design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
+    stems=r"entre o|entre a|entra|passa|inclu|também|ainda|visa|atingi|design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
     frames=_FRAMES,
     refusals=(
         r"\bnão\s+(?:\w+\s+){0,3}$",
@@ -140,7 +198,7 @@ PORTUGUESE = Language(
     determiners=keys("o a os as um uma uns umas seu sua seus suas este esta estes estas outro outra outros outras"),
     numbers=keys("dois duas três quatro cinco seis sete oito nove dez onze doze vários várias alguns"),
     conjunctions=keys("e ou & bem"),
-    openers=keys("incluindo eles elas nomeadamente"),
+    openers=keys("respetivamente respectivamente incluindo eles elas nomeadamente"),
     prepositions=keys(
         "de do da dos das a ao aos à às em no na nos nas com por pelo pela para contra sobre entre desde até sob segundo sem após ante durante"
     ),
@@ -151,7 +209,7 @@ PORTUGUESE = Language(
     ),
     stop_endings=("ando", "endo", "indo"),
     roles=keys(
-        "chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
+        "ceo cfo número chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
         " ex-presidente vice-presidente ex-ministro governador deputado senador oligarca oligarcas banqueiro diretor diretora director fundador fundadora porta-voz pregador clérigo irmão irmã irmãos filho filhos filha esposa marido"
         " pai mãe primo sobrinho assessor advogado cidadão cidadãos nacional terrorista terroristas traficante traficantes indivíduo indivíduos pessoa pessoas funcionário funcionários secretário capitão juiz magistrado sócio dono"
         " proprietário operador mandatário político políticos brasileiro brasileiros patrão facilitador facilitadores"
@@ -207,13 +265,19 @@ PORTUGUESE = Language(
         "United Kingdom": r"\b(?:governo|tesouro) britânico\b|\bforeign office\b",
         "Treasury Department": r"\b(?:departamento do )?tesouro(?: dos (?:estados unidos|eua)| norte-americano| americano)?\b",
         "United Nations Security Council": r"\bconselho de segurança\b|\bcomit[éê] de sanções\b|\bnações unidas\b|\bONU\b",
-        "European Union": r"\bunião europeia\b|\bUE\b|\bconselho da (?:UE|união europeia)\b|\bbruxelas\b",
+        "Switzerland": r"\bSECO\b",
+        "European Union": r"\bsanções europeias\b|\blista negra europeia\b|\bconselho europeu\b|\bunião europeia\b|\bUE\b|\bconselho da (?:UE|união europeia)\b|\bbruxelas\b",
         "United States": r"\bcasa branca\b|\badministração (?:biden|trump|obama)\b|\bgoverno (?:americano|norte-americano|dos (?:eua|estados unidos))\b",
     },
     programmes={
         r"\bterroristas?\s+(?:globa(?:l|is)|mundia(?:l|is))(?:\s+especialmente\s+designad[oa]s?)?\b": "SDGT",
         r"\borganizaç(?:ão|ões)\s+terroristas?\s+estrangeiras?\b": "FTO",
     },
+    offices=keys(
+        "governo ministério ministro ministra ministros departamento gabinete escritório tesouro administração presidente presidência secretário secretaria conselho comité comitê autoridades executivo"
+        " negócios estrangeiros finanças exteriores casa branca"
+    ),
+    refused_behind=r"\b(?:é|era|são|eram)\s+(?:\w+\s+)?(?:fals[oa]s?|mentira|boatos?)\b",
     abbreviations=keys("sr sra dr dra no nº art jan fev mar abr jun jul ago set out nov dez s.a ltda"),
     starters=keys("o a os as um uma em segundo mas e após seu sua este esta"),
     causes=keys("por porque para após acusado acusados desde"),

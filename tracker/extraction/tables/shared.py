@@ -10,10 +10,42 @@ PARTICLES = keys(
 
 LEGAL_FORMS = keys(
     "ltd ltd. limited llc llc. l.l.c. inc inc. corp corp. plc co co. gmbh ag kg s.a. sa sarl s.a.r.l. s.r.l. srl spa s.p.a. nv n.v. bv b.v."
-    " oy ab as a.s. a.ş. jsc pjsc ojsc ooo oao pao zao fze fzc fzco dmcc pte pty sdn bhd s.a.l. sal sas lda ltda eireli ооо оао пао"
+    " oy ab as a.s. a.ş. jsc pjsc ojsc ooo oao pao zao fze fzc fzco dmcc pte pty sdn bhd s.a.l. sal sas s.c. s.r. r.l. c.v. s.p.r. s.a.p.i. s.a.s. s.a.r.l s.n.c. s.c.a. lda ltda eireli ооо оао пао"
     " зао ао ntn kft d.o.o. doo jv wll w.l.l. kk"
 )
 """Forms of companies: they may stand behind a comma and still belong to the name."""
+
+CONTRACTED = keys(
+    "al del au aux du des ao aos do da dos das allo alla agli alle all' ai dello della dei degli delle dell' à às zum zur"
+)
+"""Prepositions that have an article in them, so that a name may follow behind any noun: `al fiscal X`."""
+
+OF = keys("de del du des d' da do das dos di dello della dei degli delle dell'")
+"""What tells whose behind a comma: `Tokarev, da Transneft`."""
+
+POSSESSIVES = keys(
+    "su sus seu sua seus suas son sa ses leur leurs suo sua suoi sue loro ihr ihrem ihren ihrer sein seinem seinen seiner"
+    " its his her their"
+)
+WITH = keys("con com avec mit with")
+AMONG = keys("entre tra fra parmi among between unter среди")
+
+PLACES = keys(
+    "región ciudad provincia estado municipio région ville province village cidade município regione città comune region"
+    " city town state district"
+)
+"""Nouns that a place's name follows."""
+
+ENGLISH_GROUPS = keys(
+    "bank company group organization organisation foundation association movement front army brigade brigades council committee institute"
+    " center centre university ministry agency corporation holding holdings airline airlines exchange trust fund union federation force"
+    " forces corps guard guards state society league international industries industry trading services shipping logistics investment"
+    " investments media television network party development complex factory plant company's"
+)
+"""Words in the names of organisations that papers of every language write in English."""
+
+NO_NAMES = keys("sdgt sdgts fto ftos sdn sdns ofac ofsi fcdo glomag eo")
+"""Letters that stand for programmes and offices, never for a party."""
 
 ELISIONS = r"(?:l|d|j|n|s|m|t|c|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)"
 """What French and Italian write onto the next word."""
@@ -32,7 +64,7 @@ EXECUTIVE_ORDER = (
     r"(?:\bE\.?\s?O\.?|\bexecutive orders?|\bdécret(?:\s+présidentiel)?|\bdecreto(?:\s+presidencial|\s+esecutivo|\s+executivo)?"
     r"|\borden\s+ejecutiva|\bordem\s+executiva|\bordine\s+esecutivo|\b(?:US-)?(?:Präsidenten)?erlass\w*|\bPräsidialerlass\w*"
     r"|\bDurchführungsverordnung|\bисполнительн\w+\s+указ\w*|\bуказ\w*|الأمر\s+التنفيذي|أمر\s+تنفيذي)"
-    r"\s*(?:n[o°º]\.?|numéro|número|numero|Nr\.|№|رقم)?\s*(1[0-9]{4})\b"
+    r"(?:\s*\([A-Z.]{2,6}\))?\s*(?:n[o°º]\.?|numéro|número|numero|Nr\.|№|رقم)?\s*(1[0-9]{4})\b"
 )
 """An American executive order by its number."""
 

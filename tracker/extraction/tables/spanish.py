@@ -1,7 +1,7 @@
 """Spanish."""
 
 from scrapers.record import Action, Strength
-from tracker.extraction.language import AliasCue, Frame, Language, Side, after, before, on_list
+from tracker.extraction.language import AliasCue, Frame, Language, Side, adding, after, before, on_list
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
@@ -16,11 +16,12 @@ _PUT = (
 _DID_PUT = r"(?:incluyó|incluyeron|incluye|incluyen|añadió|añadieron|añade|añaden|agregó|agregaron|agrega|incorporó|incorporaron|incorpora|inscribió|puso|pusieron|pone|colocó|colocaron|sumó|sumaron)"
 _CALLED = r"(?:designad[oa]s?|declarad[oa]s?|catalogad[oa]s?|calificad[oa]s?|clasificad[oa]s?|considerad[oa]s?)"
 _DID_CALL = r"(?:designó|designaron|designa|designan|declaró|declararon|declara|declaran|catalogó|catalogaron|calificó|calificaron|clasificó|clasificaron)"
-_DID_LAY = r"(?:impuso|impusieron|impone|imponen|anunció|anunciaron|anuncia|anuncian|aprobó|aprobaron|aprueba|adoptó|adoptaron|aplicó|aplicaron|aplica|aplican|dictó|decretó|emitió|acordó|acordaron)"
+_DID_LAY = r"(?:impuso|impusieron|impone|imponen|anunció|anunciaron|anuncia|anuncian|informó|extendió|amplió|ordenó|dispuso|dicta|emite|aprobó|aprobaron|aprueba|adoptó|adoptaron|aplicó|aplicaron|aplica|aplican|dictó|decretó|emitió|acordó|acordaron)"
 _LAID = r"(?:impuesto|anunciado|aprobado|adoptado|aplicado|dictado|decretado|emitido|acordado)"
+_LISTED = r"(?:terror\w+|sancion\w*|narco\w+|extrem\w+|actores|corrupt\w+|bloquead\w+|vetad\w+|OFAC|SDN|Tesoro|ONU|UE|EE|Estados\s+Unidos|Departamento)\b"
 _LIST = (
-    r"[^;:]{0,80}?(?:\blistas?\s+(?:negras?|de\s+(?:\w+\s+){0,3}?(?:terror\w+|sancion\w*|narco\w+|extrem\w+|clinton)|Clinton|terroristas?)|\blistas?\b[^;:]{0,60}?\b(?:terroris\w+|sancion\w*|bloquead\w+|narcotr\w+)"
-    r"|\bregistro\b[^;:]{0,80}?\bterroris\w+|\bsanciones\b)"
+    rf"[^;:]{{0,80}}?(?:\blistas?\s+(?:negras?|Clinton|Engel|SDN|OFAC|terroristas?|(?:\w+\s+){{0,2}}?de(?:l)?\s+(?:\w+\s+){{0,4}}?{_LISTED})"
+    rf"|\blistas?\b[^;:,]{{0,40}}?\b{_LISTED}|\bregistro\b[^;:]{{0,80}}?\bterroris\w+|\banexos?\b|\bsanciones\b)"
 )
 _TERROR = r"(?:como\s+|un[oa]?\s+|grupo\s+|organizaci[oó]n\s+)?[^,;:.]{0,50}?(?:\bcomo\b[^,;:.]{0,40}?)?\b(?:narco)?(?:terroris\w+|criminal(?:es)?\s+transnacional(?:es)?)"
 _AS_TERROR = r"\b(?:como\s+[^,;:.]{0,50}?|organizaci[oó]n(?:es)?\s+|grupos?\s+)(?:narco)?(?:terroris\w+|criminal(?:es)?\s+transnacional(?:es)?)"
@@ -49,7 +50,64 @@ _FRAMES = (
         r"\b(?:congeló|congelaron|congela|congelan|bloqueó|bloquearon)\s+(?:\w+\s+){0,2}?(?:activos|bienes|fondos|cuentas)\s+(?:\w+\s+){0,2}?de(?:l)?\b",
     ),
     on_list(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|en)\s+(?:su|la)\s+(?:\w+\s+)?lista\b"),
+    after(_D, rf"(?:{_HAS}{_ADV}{_LAID}|\b{_DID_LAY})\s+(?:[\w']+\s+){{0,5}}?sanciones\b", certain=True, weight=0.85),
     before(_D, rf"{_BE}{_DONE}\b"),
+    after(
+        _D,
+        r"\b(?:castig|golpe|penaliz)(?:ó|aron|a|an)\s+(?:\w+\s+){0,3}?(?:con\s+(?:\w+\s+){0,3}?sanciones)\s+a(?:l)?\b",
+        certain=True,
+    ),
+    after(_D, r"\b(?:castig|golpe|penaliz|afect)(?:ó|aron|a|an)\b", r"\bcon\s+(?:\w+\s+){0,3}?sanciones\b"),
+    after(_D, r"\b(?:reconoc|identific)(?:ió|ieron|e|en|ó|aron|a|an)\b", _AS_TERROR),
+    after(
+        _D,
+        r"\b(?:amplí?\w+|extend\w+)\s+(?:su|la|sus|las)\s+(?:lista\s+negra|listas?|sanciones)(?:\s+\w+){0,3}?\s+a(?:l)?\b",
+    ),
+    after(
+        _D,
+        r"\b(?:quedaron|fueron|quedan|son|están)\s+(?:bloquead|congelad)[oa]s\s+(?:\w+\s+){0,2}?(?:bienes|activos|fondos|cuentas)\s+de(?:l)?\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        rf"^(?:(?:también|además|asimismo|igualmente)\s+)?(?:fue|fueron|ha\s+sido|han\s+sido|quedó|quedaron|resultaron)\s+(?:también\s+)?(?:{_DONE}|{_PUT}\s+(?:\w+\s+){{0,6}}?(?:a|en)\s+{_LIST})(?:\s+también)?",
+        by_authority=False,
+        weight=0.9,
+    ),
+    before(
+        _D,
+        rf"\b(?:pas(?:ó|aron|a|an)\s+a\s+(?:integrar|formar\s+parte\s+de|engrosar|estar\s+en|figurar\s+en)\s+{_LIST}|pas(?:ó|aron|a|an)\s+a\s+estar\s+sancionad\w+|(?:entr(?:ó|aron|an|a)|ingres(?:ó|aron|a|an))\s+(?:en|a)\s+{_LIST})",
+        weight=0.9,
+    ),
+    after(
+        _D,
+        r"\b(?:entre|son)\s+(?:los|las)\s+(?:\w+\s+){0,2}?(?:sancionad|designad|señalad|incluid|afectad|castigad)[oa]s(?:\s+\w+){0,3}?\s+(?:están?|figuran?|se\s+encuentran?|destacan?|aparecen?|se\s+cuentan?)\b",
+        by_authority=False,
+        weight=0.9,
+    ),
+    after(
+        _D,
+        r"\b(?:la|su)\s+(?:nueva\s+)?lista\b[^.;:]{0,80}?\b(?:incluye|incluyó|comprende|menciona|contiene|abarca)\b",
+        by_authority=False,
+        weight=0.85,
+    ),
+    adding(
+        r"^(?:también|además|asimismo|igualmente)\s+(?:\w+\s+){0,3}?(?:sancion\w+|design\w+|inclu\w+|añad\w+|agreg\w+|castig\w+|fueron\s+\w+|fue\s+\w+|figuran?|están?)\b"
+    ),
+    adding(
+        r"\bentre\s+(?:ellos|ellas|los\s+(?:\w+\s+){0,2}?\w+|las\s+(?:\w+\s+){0,2}?\w+)\s+(?:se\s+)?(?:están?|figuran?|encuentran?|destacan?|cuentan?|aparecen?)\b"
+    ),
+    adding(r"\b(?:en\s+la\s+lista\s+(?:también\s+)?(?:están?|figuran?|aparecen?|entran?)|entran)\b"),
+    adding(
+        r"\b(?:sancionó|designó|incluyó|agregó|añadió|castigó|señaló|apuntó)\s+(?:también|además|igualmente)\b",
+        by_authority=True,
+    ),
+    adding(r"\bpesan\b", side=Side.BEFORE),
+    adding(
+        r"\b(?:las\s+sanciones|la\s+medida|las\s+medidas|la\s+designación)\s+(?:también\s+|además\s+)?(?:recaen?|afectan?|alcanzan?|apuntan?|incluyen?|golpean?|van\s+dirigidas?)\b"
+    ),
+    adding(rf"\b(?:también|además)\s+(?:fue|fueron|ha\s+sido|han\s+sido)\s+(?:{_DONE}|{_PUT})\b", side=Side.BEFORE),
     before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|en|entre|bajo)\s+{_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
     before(_D, r"\b(?:fue|fueron)\s+(?:objeto|blanco)s?\s+de\s+(?:\w+\s+){0,3}?sanciones\b"),
@@ -70,7 +128,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"\b(?:anunci\w+|confirm\w+|tras|celebr\w+|salud\w+)\s+(?:\w+\s+){0,4}?(?:designación|inclusión|inscripción)\s+de(?:l)?\b",
+        r"\b(?:anunci\w+|confirm\w+|aprob\w+|public\w+|tras|celebr\w+|salud\w+)\s+(?:\w+\s+){0,6}?(?:designación|inclusión|inscripción)\s+de(?:l)?\b",
         by_authority=False,
         finite=False,
         weight=0.8,
@@ -79,6 +137,20 @@ _FRAMES = (
         _L,
         rf"(?:{_HAS}{_ADV}(?:retirado|eliminado|excluido|sacado|borrado)|\b(?:retiró|retiraron|retira|retiran|eliminó|eliminaron|elimina|excluyó|excluyeron|sacó|sacaron|saca|borró|borraron))\b",
         rf"\bde(?:l)?\s+{_LIST}",
+    ),
+    after(_L, rf"\bsale(?:n)?\s+de\s+{_LIST}", by_authority=False),
+    on_list(
+        _L,
+        r"\b(?:retiró|retiraron|retira|eliminó|eliminaron|elimina|excluyó|sacó|borró)\b",
+        r"\bde\s+(?:su|la)\s+(?:\w+\s+)?lista\b",
+    ),
+    Frame(
+        _L,
+        Side.AFTER,
+        r"\b(?:además|también)\s+(?:retiró|eliminó|excluyó|sacó|borró)\b",
+        echo=True,
+        by_authority=True,
+        weight=0.85,
     ),
     before(
         _L,
@@ -97,9 +169,9 @@ _FRAMES = (
 SPANISH = Language(
     code="es",
     common=keys(
-        "el la los las de del y en que por con para un una su sus se al es lo como más este esta fue han ha sin sobre según entre tras"
+        "a el la los las de del y en que por con para un una su sus se al es lo como más este esta fue han ha sin sobre según entre tras"
     ),
-    stems=r"design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
+    stems=r"entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
     frames=_FRAMES,
     refusals=(
         r"\bno\s+(?:\w+\s+){0,3}$",
@@ -120,7 +192,7 @@ SPANISH = Language(
         "dijo anunció informó afirmó confirmó señaló indicó precisó declaró explicó aseguró agregó añadió sostuvo recordó aclaró"
     ),
     cuts=r"[;:]|\s-\s|\b(?:que|pero|mientras|donde)\b",
-    actors=r"\b(?:él|ella|ellos|el\s+(?:departamento|ministerio|gobierno|comité|consejo|bloque|tesoro|ejecutivo)|la\s+(?:administración|oficina|entidad|dependencia|casa\s+blanca|unión))\b",
+    actors=r"\b(?:su\s+gobierno|él|ella|ellos|el\s+(?:departamento|ministerio|gobierno|comité|consejo|bloque|tesoro|ejecutivo)|la\s+(?:administración|oficina|entidad|dependencia|casa\s+blanca|unión))\b",
     agents=r"\bpor\s+(?:(?:el|la|los|las)\s+)?(?:[\w'.-]+\s+){0,3}$",
     between=keys(
         "ha han había habían también hoy ayer este esta el la los las de del al y con lunes martes miércoles jueves viernes sábado domingo gobierno autoridades administración presidente ministro"
@@ -144,7 +216,7 @@ SPANISH = Language(
     determiners=keys("el la los las un una unos unas su sus este esta estos estas ese otro otra otros otras ex"),
     numbers=keys("dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias algunos"),
     conjunctions=keys("y e o u & así"),
-    openers=keys("incluido incluida incluidos incluyendo ellos ellas como"),
+    openers=keys("respectivamente además incluido incluida incluidos incluyendo ellos ellas como"),
     prepositions=keys(
         "de del a al en con por para contra sobre entre desde hacia hasta bajo según sin tras ante mediante durante"
     ),
@@ -155,14 +227,14 @@ SPANISH = Language(
     ),
     stop_endings=("ando", "iendo"),
     roles=keys(
-        "jefe jefes líder líderes dirigente dirigentes cabecilla cabecillas comandante comandantes miembro miembros militante financista empresario empresarios empresaria hombre hombres mujer mujeres general coronel"
+        "ceo cfo número jefe jefes líder líderes dirigente dirigentes cabecilla cabecillas comandante comandantes miembro miembros militante financista empresario empresarios empresaria hombre hombres mujer mujeres general coronel"
         " ministro ministra ministros presidente presidenta expresidente expresidentes vicepresidente exministro exministra gobernador exgobernador diputado senador oligarca oligarcas banquero director directora fundador"
         " portavoz predicador clérigo hermano hermana hermanos hijo hijos hija esposa esposo padre madre primo sobrino asesor asesora abogado ciudadano ciudadanos nacional terrorista terroristas guerrillero narcotraficante"
         " narcotraficantes capo traficante individuo individuos persona personas funcionario funcionarios alto altos cargo cargos secretario capitán alcalde juez magistrado canciller socio dueño propietario operador testaferro mandatario político políticos contador sicario"
     ),
     groups=keys(
         "grupo grupos organización organizaciones empresa empresas compañía compañías sociedad firma firmas banco bancos fundación asociación movimiento frente ejército brigada brigadas batallón milicia cártel cárteles cartel"
-        " carteles banda bandas pandilla partido consejo comité instituto centro universidad ministerio agencia corporación entidad entidades red redes facción filial canal refinería fuerzas fuerza guardia unidad unión"
+        " carteles banda bandas pandilla partido consejo comité instituto centro universidad ministerio agencia corporación entidad entidades red redes facción filial canal refinería naviera estatal grupo guardia fiscalía fuerzas fuerza guardia unidad unión"
         " constructora inmobiliaria transportes comercializadora inversiones tren mara clan estado islámico guerrilla"
     ),
     vessels=keys("buque buques barco petrolero petroleros yate avión aeronave"),
@@ -204,7 +276,7 @@ SPANISH = Language(
         "United Kingdom": r"\b(?:gobierno|tesoro|ministerio de exteriores) británico\b|\bforeign office\b|\bOFSI\b",
         "Treasury Department": r"\b(?:departamento del |ministerio del )?tesoro(?: de (?:los )?estados unidos| de EE\.? ?UU\.?| estadounidense| norteamericano)?\b",
         "United Nations Security Council": r"\bconsejo de seguridad\b|\bcomité de sanciones\b|\bnaciones unidas\b|\bONU\b",
-        "European Union": r"\bunión europea\b|\bUE\b|\bconsejo de la (?:UE|unión europea)\b|\bbruselas\b",
+        "European Union": r"\bsanciones europeas\b|\blista negra europea\b|\bconsejo europeo\b|\bunión europea\b|\bUE\b|\bconsejo de la (?:UE|unión europea)\b|\bbruselas\b",
         "United States": r"\bcasa blanca\b|\badministración (?:biden|trump|obama)\b|\bgobierno (?:estadounidense|de (?:joe biden|donald trump|estados unidos))\b",
         "Argentina": r"\boficina del presidente\b|\bjavier milei\b|\bRePET\b",
         "Canada": r"\bgobierno canadiense\b",
@@ -214,12 +286,17 @@ SPANISH = Language(
         r"\borganizaci[oó]n(?:es)?\s+terroristas?\s+extranjeras?\b": "FTO",
         r"\bley\s+kingpin\b": "SDNTK",
     },
+    offices=keys(
+        "gobierno secretaría secretario ministerio ministro ministra departamento oficina tesoro administración presidente presidencia cancillería canciller consejo comité"
+        " autoridades hacienda exteriores casa blanca parlamento gabinete"
+    ),
+    refused_behind=r"\b(?:es|era|son|eran)\s+(?:\w+\s+)?(?:fals[oa]s?|mentira|un\s+rumor|un\s+bulo)\b",
     abbreviations=keys("sr sra dr dra ee.uu ee uu gral no núm art ene feb mar abr jun jul ago sep oct nov dic s.a"),
     starters=keys("el la los las un una en según pero y tras su sus este esta"),
     causes=keys("por porque para tras acusado acusados desde"),
     name_links=keys("de del la las los el en y para"),
     role_tails=keys(
-        "negocios gobierno defensa hacienda interior exteriores justicia seguridad estado guerra alianza bandas"
+        "pandilla pandillas banda milicia inteligencia policía operaciones finanzas negocios gobierno defensa hacienda interior exteriores justicia seguridad estado guerra alianza bandas"
     ),
     small_names=True,
     drops_subject=True,

@@ -1,0 +1,61 @@
+"""Where one party ends and the next begins, and where what follows is no list of parties any more."""
+
+from collections.abc import Sequence
+
+from tracker.extraction.aliases import cue_at
+from tracker.extraction.language import Language
+from tracker.extraction.plain import keys
+from tracker.extraction.spans import Span, name_at
+from tracker.extraction.tables.shared import AMONG, POSSESSIVES, WITH
+from tracker.extraction.words import Word
+
+_INTRODUCING = frozenset(",:-")
+_AS_WELL = keys("ainsi así bem assim insieme")
+"""Words that join only together with the next (ainsi que, así como, bem como)."""
+
+
+def joins(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether a list of parties goes on behind this word: `and`, `including`, `entre los cuales`, `con su jefe`."""
+    word = words[position]
+    if word.key in language.conjunctions or word.key in language.openers:
+        return True
+    before = {other.key for other in words[max(0, position - 2) : position]}
+    if word.key in language.relatives and before & AMONG:
+        return True
+    follow = {other.key for other in words[position + 1 : position + 3]}
+    return word.key in WITH and bool(follow & POSSESSIVES)
+
+
+def is_as_well(words: Sequence[Word], position: int) -> bool:
+    """Whether a word like `as` only joins: `as well as`, `así como`, `ainsi que`."""
+    before = words[position - 1].key if position else ""
+    return before in _AS_WELL or "well" in [other.key for other in words[position + 1 : position + 3]]
+
+
+def is_teller(words: Sequence[Word], span: Span, plain: str, language: Language) -> bool:
+    """Whether a name is of somebody who speaks: what follows is no list any more."""
+    if span.after >= len(words) or words[span.after].key not in language.telling:
+        return False
+    # `dit « Jeneral »` tells a name, not what somebody said.
+    named = cue_at(plain, words[span.after].start, language) is not None
+    return not (named and span.after + 1 < len(words) and words[span.after + 1].text == '"')
+
+
+def names_follow(words: Sequence[Word], position: int, plain: str, language: Language) -> bool:
+    """Whether the names of those who were only counted come behind a sign: `two men accused of spying, X and Y`."""
+    for number in range(position + 1, len(words) - 1):
+        if words[number].text in _INTRODUCING:
+            span = name_at(words, number + 1, language)
+            return span is not None and not is_teller(words, span, plain, language)
+    return False
+
+
+def comma_form(words: Sequence[Word]) -> int:
+    """How many words a leading `SURNAME, Given Names` takes, 0 when there is none."""
+    comma = next((number for number, word in enumerate(words) if word.text == ","), 0)
+    if not comma or not all(word.is_shouted for word in words[:comma]):
+        return 0
+    last = comma + 1
+    while last < len(words) and words[last].is_capital and not words[last].is_shouted:
+        last += 1
+    return last if last > comma + 1 else 0

@@ -1,0 +1,63 @@
+"""Callings and kinds of groups, and the words that complete them before a name."""
+
+from collections.abc import Sequence
+
+from tracker.extraction.authorities import country_size
+from tracker.extraction.language import Language
+from tracker.extraction.spans import name_at
+from tracker.extraction.tables.shared import PLACES
+from tracker.extraction.words import Word
+
+
+def is_calling(word: Word, language: Language) -> bool:
+    """Whether a word says what somebody or something is: a leader, a company, a ship."""
+    return language.is_role(word.key) or word.key in language.groups | language.vessels
+
+
+def complement(words: Sequence[Word], position: int, calling: Word, language: Language) -> int:
+    """How many words from a preposition on complete a calling: `homme d'affaires`, `presidente de Siria`."""
+    end = position + 1
+    while end < len(words) and words[end].key in language.determiners:
+        end += 1
+    start = end
+    while _is_tail(words, end, language):
+        end += 1
+    if end == start and is_calling(calling, language):
+        end += _is_trade(words, end, language)
+    if end == start:
+        end += country_size(tuple(words[end : end + 5]), 0, language)
+        if end == len(words) or not words[end].is_capital or words[end - 1].is_possessive:
+            return 0
+    return end - position if end > start else 0
+
+
+def office(words: Sequence[Word], position: int, language: Language) -> int:
+    """How many words, in a script without capitals, name the group whose head somebody is."""
+    if words[position].key not in language.groups:
+        return 0
+    end = position + 1
+    while end < len(words) and _qualifies(words, end, language):
+        end += 1
+    return end - position
+
+
+def _is_tail(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether a word completes callings, and does not open a name itself (`del Estado Islámico`)."""
+    if position >= len(words) or words[position].key not in language.role_tails:
+        return False
+    follows = words[position + 1] if position + 1 < len(words) else None
+    return not (words[position].is_capital and follows is not None and follows.is_capital)
+
+
+def _is_trade(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether a plain noun right before a name tells what a calling is about: `società di cambio Buy Cash`."""
+    if position + 1 >= len(words):
+        return False
+    noun, name = words[position], words[position + 1]
+    known = language.little | language.groups | language.vessels | language.roles | PLACES
+    plain = noun.is_small and noun.key not in known
+    return plain and name.is_capital and name_at(words, position + 1, language) is not None
+
+
+def _qualifies(words: Sequence[Word], position: int, language: Language) -> bool:
+    return words[position].key.startswith("ال") or country_size(tuple(words[position : position + 5]), 0, language) > 0
