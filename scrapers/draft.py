@@ -1,10 +1,10 @@
 """One listing in the making: what its publisher tells of it, collected field by field and in any order."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from scrapers.record import Address, Birth, Fact, Identifier, Link, Listing, Name, NameKind, PartyKind
+from scrapers.record import Address, Birth, Fact, Identifier, Link, Listing, Name, NameKind, PartyKind, Strength
 from scrapers.vocabulary import UnknownWordError
 
 Value = TypeVar("Value", bound=Hashable)
@@ -48,6 +48,15 @@ class Draft:
         text = ", ".join(part for part in parts if part)
         if text or country:
             self.addresses.append(Address(text or None, country))
+
+    def settle_primary_name(self) -> None:
+        """Put the first primary name first and make aliases of others; without any, the first strong name is it."""
+        ranks = [(name.kind is not NameKind.PRIMARY, name.strength is Strength.WEAK) for name in self.names]
+        if not ranks:
+            raise UnknownWordError("no name")
+        primary = replace(self.names.pop(ranks.index(min(ranks))), kind=NameKind.PRIMARY)
+        others = (replace(one, kind=NameKind.ALIAS) if one.kind is NameKind.PRIMARY else one for one in self.names)
+        self.names = [primary, *others]
 
     def listing(self) -> Listing:
         """Make the listing, every value once; exactly one of the names is the primary one."""

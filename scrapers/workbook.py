@@ -25,6 +25,11 @@ def _any(_sheet: str) -> bool:
     return True
 
 
+def is_workbook(body: bytes) -> bool:
+    """Say whether a body begins like a workbook."""
+    return body.startswith((_ZIP, _ZIP_END, _OLD_EXCEL))
+
+
 def read_sheets(name: str, body: bytes, wanted: Callable[[str], object] = _any) -> dict[str, list[Cells]]:
     """Give the rows of every sheet by its name, in order; raise ``DocumentError`` when it is no whole workbook.
 

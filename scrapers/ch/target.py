@@ -1,7 +1,7 @@
 """Reads one entry of the Swiss list: its history, its party, and what there is about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import cast
 
@@ -13,7 +13,7 @@ from scrapers.ch.register import Register, Target
 from scrapers.ch.words import ATTRIBUTES, DATES, FIELDS, GENDERS, MODIFICATIONS, OBJECTS, PARTIES, UN_REFERENCE
 from scrapers.dates import read_iso
 from scrapers.draft import Draft
-from scrapers.record import Link, NameKind, PartyKind, Strength
+from scrapers.record import Link, PartyKind
 from scrapers.vocabulary import UnknownWordError
 from scrapers.wording import tidy
 
@@ -48,7 +48,7 @@ def read_target(element: Element, today: str, findings: set[str]) -> Target | No
     _read_history(history, target.draft)
     _read_references(element, target)
     _read_party(found[0], target, findings)
-    _settle_primary_name(target.draft)
+    target.draft.settle_primary_name()
     return target
 
 
@@ -145,14 +145,3 @@ def _texts(element: Element, tag: str) -> list[str]:
 
 def _add_link(kind: str, ref: str, draft: Draft, register: Register) -> None:
     draft.links.append(Link(kind, register.names.get(ref, ref), ref))
-
-
-def _settle_primary_name(draft: Draft) -> None:
-    """The main identity's primary name is the one, those of others are aliases; without any, the first good one is."""
-    ranks = [(name.kind is not NameKind.PRIMARY, name.strength is Strength.WEAK) for name in draft.names]
-    if not ranks:
-        raise UnknownWordError("no name")
-    first = ranks.index(min(ranks))
-    primary = replace(draft.names.pop(first), kind=NameKind.PRIMARY)
-    others = (replace(one, kind=NameKind.ALIAS) if one.kind is NameKind.PRIMARY else one for one in draft.names)
-    draft.names = [primary, *others]

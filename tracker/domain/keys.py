@@ -20,7 +20,9 @@ class Key(NamedTuple):
     value: str
 
 
-REFERENCES = frozenset({"un reference", "eu reference", "ofac reference", "uk reference", "ofsi reference"})
+REFERENCES = frozenset(
+    {"un reference", "eu reference", "ofac reference", "uk sanctions list reference", "ofsi group id"}
+)
 """One list's own reference, repeated by another: as official as it gets."""
 
 WORLDWIDE = frozenset({"imo", "mmsi", "lei", "bic", "isin", "duns", "wallet", "transponder code"})
