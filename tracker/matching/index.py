@@ -61,7 +61,7 @@ class NameIndex:
         self._vocabulary = Vocabulary()
         held = list(entries)
         words = parse_entries(held)
-        self.rarity = _rarity(words)
+        self.rarity = _rarity(held, words)
         self._segments: tuple[Segment, ...] = (build(held, words, self._vocabulary),)
 
     def __len__(self) -> int:
@@ -98,7 +98,7 @@ class NameIndex:
             segment = build(fresh, words, self._vocabulary)
             *kept, last = self._segments
             if not any(len(each) for each in self._segments):
-                self.rarity, kept = _rarity(words), []
+                self.rarity, kept = _rarity(fresh, words), []
             elif len(last) <= _OPEN:
                 segment = merge((last, segment), (last.standing(), segment.standing()))
             else:
@@ -202,5 +202,7 @@ class NameIndex:
         return Match(entry.party_id, round(hit.score, 4), entry, told, parts)
 
 
-def _rarity(words: Sequence[Words]) -> Rarity:
-    return Rarity(Counter(word.key for held in words for word in held), len(words))
+def _rarity(entries: Sequence[NameEntry], words: Sequence[Words]) -> Rarity:
+    """How many parties share each sound: a party with ten spellings of one name does not make it common."""
+    borne = {(entry.party_id, word.key) for entry, held in zip(entries, words, strict=True) for word in held}
+    return Rarity(Counter(key for _, key in borne), len({entry.party_id for entry in entries}))

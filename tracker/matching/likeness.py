@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from tracker.matching.arabic import HEADS
-from tracker.matching.variants import SAME, SHORT
+from tracker.matching.variants import COMMON, SAME, SHORT
 from tracker.matching.word import Role, Word
 
 
@@ -18,6 +18,7 @@ class Rule(StrEnum):
 
     SAME = "same"
     SOUND = "same sound"
+    VOICE = "same sound but for the voice"
     VARIANT = "same name in another language"
     SHORT = "short form"
     INITIAL = "initial"
@@ -50,6 +51,8 @@ INITIAL: Final = 0.8
 """How much an initial is worth against a word that begins with it."""
 SOUND: Final = 0.9
 """How alike words of one sound are at least."""
+VOICE: Final = 0.8
+"""How alike words are at least that differ in sound by the voice of consonants only."""
 SHORT_SOUND: Final = 0.8
 """The same for words of up to three letters."""
 STEEP: Final = 0.51
@@ -73,6 +76,8 @@ def likeness(left: Word, right: Word) -> tuple[float, Rule]:
         return _initial(left, right)
     if left.consonantal or right.consonantal:
         return _by_consonants(left, right)
+    if left.syllable and right.syllable:
+        return _by_syllable(left, right)
     return _by_letters(left, right)
 
 
@@ -94,6 +99,12 @@ def _by_consonants(left: Word, right: Word) -> tuple[float, Rule]:
     return 0.9 - 0.5 * cost / longer, Rule.CONSONANTS
 
 
+def _by_syllable(left: Word, right: Word) -> tuple[float, Rule]:
+    if left.syllable == right.syllable:
+        return SHORT_SOUND, Rule.SOUND
+    return (SHORT_SOUND, Rule.VARIANT) if right.text in SAME.get(left.text, ()) else DIFFERENT
+
+
 def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     if abs(len(left.text) - len(right.text)) > 1 and _is_patronymic(left.text) is not _is_patronymic(right.text):
         return DIFFERENT
@@ -107,11 +118,15 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
         return max(spelt, SOUND if length > 3 else SHORT_SOUND), Rule.SOUND
     if spelt < 0.93 and right.text in SAME.get(left.text, ()):
         return 0.93, Rule.VARIANT
+    if left.broad == right.broad:
+        return max(spelt, VOICE if length > 3 else 0.7), Rule.VOICE
     if spelt < 0.8 and right.text in SHORT.get(left.text, ()):
         return 0.8, Rule.SHORT
     if spelt < CORE and (left.text in _cores(right.text) or right.text in _cores(left.text)):
         return CORE, Rule.CORE
-    return (spelt, Rule.SPELLING) if spelt >= LEAST else DIFFERENT
+    if spelt < LEAST or (left.text in COMMON and right.text in COMMON):
+        return DIFFERENT
+    return spelt, Rule.SPELLING
 
 
 def _cores(text: str) -> tuple[str, ...]:
@@ -121,7 +136,7 @@ def _cores(text: str) -> tuple[str, ...]:
 
 def _begin_alike(left: Word, right: Word) -> bool:
     """Whether words begin with the same sound, or with the same two letters the other way round."""
-    return left.key[:1] == right.key[:1] or left.text[:2] == right.text[1::-1]
+    return left.broad[:1] == right.broad[:1] or left.text[:2] == right.text[1::-1]
 
 
 def _is_patronymic(text: str) -> bool:

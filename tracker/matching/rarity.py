@@ -5,18 +5,18 @@ from math import log10
 from typing import Final
 
 from tracker.matching.sound import key
-from tracker.matching.variants import SAME
+from tracker.matching.variants import COMMON
 from tracker.matching.word import Role, Word
 
 _FLOOR: Final = 0.48
 """What the commonest name weighs against one nobody else bears."""
 _SLOPE: Final = 0.3
 """How much a word loses each time ten times as many names share its sound."""
-_UNSEEN: Final = 5_000
+_UNSEEN: Final = 2_000
 """As many names as these are taken to exist besides, so that a short list does not make every name look common."""
 _USUAL: Final = 30
 """How many of them bear a name that is known to be common."""
-_KNOWN: Final = frozenset(key(name) for name in SAME)
+_KNOWN: Final = frozenset(key(name) for name in COMMON)
 
 
 class Rarity:

@@ -69,3 +69,12 @@ def bones(word: str) -> str:
     """The bare consonants, as far as a script without vowels tells them apart (``djibo`` and ``jybw`` give ``Jb``)."""
     bare = _BONE.sub(lambda found: _BONES[found.group()], _AGAIN.sub(r"\1", word))
     return bare[:1] + bare[1:].rstrip("h")
+
+
+_VOICED: Final = str.maketrans("Jdbvz", "Ctpfs")
+
+
+@lru_cache(maxsize=65536)
+def broad(word: str) -> str:
+    """The sound family without the voice, which romanisations differ in (``jo`` and ``cho``, ``pak`` and ``bak``)."""
+    return key(word).translate(_VOICED)

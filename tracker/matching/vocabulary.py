@@ -14,7 +14,7 @@ from rapidfuzz.process import cdist
 
 from tracker.matching.arabic import HEADS
 from tracker.matching.likeness import BUDGET, FIRST, LETTER, likeness
-from tracker.matching.sound import key
+from tracker.matching.sound import broad
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
@@ -63,6 +63,7 @@ class Vocabulary:
         self._keys = np.empty(1024, np.object_)
         self._spelt = np.empty(1024, np.object_)
         self._sounds: dict[str, tuple[int, ...]] = {}
+        self._broad: dict[str, tuple[int, ...]] = {}
         self._initials: dict[str, int] = {}
         self._consonantal: tuple[int, ...] = ()
         self._kept: dict[Word, Near] = {}
@@ -85,9 +86,10 @@ class Vocabulary:
         self._texts[word.text] = (*self._texts.get(word.text, ()), number)
         if word.role is not Role.LEGAL:
             self._sounds[word.key] = (*self._sounds.get(word.key, ()), number)
+            self._broad[word.broad] = (*self._broad.get(word.broad, ()), number)
         self._keys[number] = word.key
         self._spelt[number] = word.text
-        self._shapes[number] = ord(word.key[:1] or " ") * len(BUDGET) + min(len(word.text), _LONGEST)
+        self._shapes[number] = ord(word.broad[:1] or " ") * len(BUDGET) + min(len(word.text), _LONGEST)
         self._numbers[word] = number
         self.words.append(word)
         return number
@@ -135,13 +137,14 @@ class Vocabulary:
             possible.update(range(size))
         else:
             possible.update(self._consonantal)
+            possible.update(self._broad.get(word.broad, ()))
             possible.update(self._by_letters(word, size))
         return possible
 
     def _by_letters(self, word: Word, size: int) -> list[int]:
         """The words within the cost at which spellings are different names; the masks sieve without loss."""
         length = min(len(word.text), _LONGEST)
-        firsts = [ord(letter) for letter in {*word.key[:1], *key(word.text[1::-1] + word.text[2:])[:1]}]
+        firsts = [ord(letter) for letter in {*word.broad[:1], *broad(word.text[1::-1] + word.text[2:])[:1]}]
         limits = np.tile(BUDGET[np.maximum(_LENGTHS, length)] - np.float32(FIRST), (128, 1))
         limits[firsts] += np.float32(FIRST)
         limits = limits.ravel()

@@ -6,7 +6,8 @@ from enum import IntEnum
 from functools import cache
 from typing import Final
 
-from tracker.matching.sound import bones, key
+from tracker.matching.sound import bones, broad, key
+from tracker.matching.syllable import syllable
 
 
 class Role(IntEnum):
@@ -44,23 +45,25 @@ class Word:
 
     text: str
     key: str
+    broad: str
     bones: str
     role: Role
     weight: float
     consonantal: bool
     signs: str = ""
+    syllable: str = ""
 
 
 @cache
 def word(text: str, role: Role = Role.NAME, consonantal: bool = False, signs: str = "") -> Word:
     """The one object for a word of a name."""
-    return Word(text, key(text), bones(text), role, WEIGHT[role], consonantal, signs)
+    return Word(text, key(text), broad(text), bones(text), role, WEIGHT[role], consonantal, signs, syllable(text))
 
 
 @cache
 def legal_form(text: str, family: str) -> Word:
     """The one object for a legal form."""
-    return Word(text, family, family, Role.LEGAL, WEIGHT[Role.LEGAL], False)
+    return Word(text, family, family, family, Role.LEGAL, WEIGHT[Role.LEGAL], False)
 
 
 _SILENT: Final = frozenset({Role.PARTICLE, Role.LEGAL, Role.HONORIFIC})

@@ -110,3 +110,21 @@ def test_every_score_lies_between_zero_and_one_whichever_side_comes_first(left: 
 @given(st.sampled_from(["Petit Chapori", "Novak Shipping Co., Ltd.", "عثمان إلياسو جيبو", "김정은", "OCEAN STAR 2"]))
 def test_a_name_is_certain_to_be_itself(name: str) -> None:
     assert compare(name, name).score == pytest.approx(1.0)
+
+
+def test_two_common_names_are_never_a_slip_for_one_another():
+    assert compare("Khalil Ibrahim", "Khalid Ibrahim").score < 0.6
+
+
+def test_pet_names_of_several_languages_meet_the_full_ones():
+    for short, full in (
+        ("Nacho Mejia", "Ignacio Mejia"),
+        ("Peppe Russo", "Giuseppe Russo"),
+        ("Kostya Orlov", "Konstantin Orlov"),
+    ):
+        assert compare(short, full).score > 0.7, short
+
+
+def test_a_consonant_that_differs_by_its_voice_alone_is_nearly_the_same_sound():
+    found = compare("Djafori", "Chaffori")
+    assert found.parts[0].rule == "same sound but for the voice"

@@ -1,9 +1,11 @@
 """The founding story's names over the whole published list."""
 
 import pytest
+from benchmarks.matching.bench_reference import congress
 from benchmarks.matching.matching_lists import DATA, ofac
 
 from tracker.matching.index import NameIndex
+from tracker.matching.settings import THRESHOLD, Setting
 
 pytestmark = [
     pytest.mark.published,
@@ -37,6 +39,15 @@ def index() -> NameIndex:
 )
 def test_every_spelling_of_the_story_finds_its_man_first(index: NameIndex, query: str) -> None:
     assert index.search(query)[0].party_id == DJIBO
+
+
+def test_a_single_word_with_another_first_sound_finds_its_man_among_the_first(index: NameIndex) -> None:
+    assert DJIBO in [match.party_id for match in index.search("Djafori", limit=3)]
+
+
+def test_no_member_of_congress_is_found(index: NameIndex) -> None:
+    found = [index.search(name, limit=1, min_score=THRESHOLD[Setting.NORMAL]) for name in congress()]
+    assert not any(found)
 
 
 @pytest.mark.parametrize("query", ["Ousmane Issoufou", "Ousmane Issoufou Djibo"])
