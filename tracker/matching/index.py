@@ -126,7 +126,7 @@ class NameIndex:
             merged.alive[:] = np.concatenate([s.alive[kept] for s, kept in zip(old, standing, strict=True)])
             self._segments = (*self._segments[:begin], merged, *self._segments[begin + len(old) :])
         if begin == 0:
-            self.rarity = _rarity(merged.words)
+            self.rarity = _rarity(merged.entries, merged.words)
 
     def _unsettled(self) -> tuple[Segment, ...]:
         """The segments to be laid out as one, so that each is several times larger than all later ones together.
