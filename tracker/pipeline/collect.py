@@ -1,6 +1,5 @@
 """The collect step: fetches the page or the source that has been due longest, and keeps what it brought."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import random
 
@@ -15,6 +14,7 @@ from scrapers.source import ListSource, PageSource, Source
 from tracker.domain.retry import next_look
 from tracker.pipeline import health
 from tracker.pipeline.asking import UnfinishedError, ask, gather
+from tracker.pipeline.indexing import Indexes, read_indexes
 from tracker.pipeline.keeping import keep_document
 from tracker.pipeline.parts import Part, archived, document_hash
 from tracker.wiring import Tracker
@@ -41,8 +41,7 @@ def collect_source(tracker: Tracker) -> bool:
     source = tracker.sources[state.key]
     try:
         if isinstance(source, PageSource):
-            # An index is always read whole: a link that was missed once must show up again.
-            _keep_links(tracker, source, state, {url: ask(tracker, source, url) for url in source.urls})
+            _keep_links(tracker, source, state, read_indexes(tracker, source))
         elif isinstance(source, ListSource):
             _keep_list(tracker, source, state)
     except FetchError as error:
@@ -88,20 +87,17 @@ def collect_page(tracker: Tracker) -> bool:
     return True
 
 
-def _keep_links(tracker: Tracker, source: PageSource, state: SourceState, fetched: Mapping[str, Fetched]) -> None:
-    links = [
-        link
-        for url, answer in fetched.items()
-        if answer.body is not None
-        for link in source.index(answer.body, answer.base_url)
-    ]
+def _keep_links(tracker: Tracker, source: PageSource, state: SourceState, read: Indexes) -> None:
     now = tracker.clock()
     with tracker.database.writing() as session:
         if not _release(session, source, state, now, failures=0):
             return
         is_first = not pages.any_of(session, source.key)
-        pages.add_new(session, [_page(source, link, now, backlog=is_first) for link in links])
-        health.succeeded(session, source.key, now)
+        pages.add_new(session, [_page(source, link, now, backlog=is_first) for link in read.links])
+        if read.failure is None:
+            health.succeeded(session, source.key, now)
+        else:
+            health.failed(session, source.key, now, kind=read.failure.kind, reason=read.failure.reason)
 
 
 def _page(source: PageSource, link: PageLink, now: datetime, *, backlog: bool) -> Page:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from db import documents, events, pages
+from db import documents, events, pages, sources
 from db.tables.document import Document, Page
 from scrapers.record import Article, DocumentError
 from scrapers.source import PageSource
@@ -50,7 +50,7 @@ def ingest_page(tracker: Tracker, source: PageSource, document: Document) -> Non
             claimed = tell_claims(telling, said)
             tell_mentions(telling, tracker.knowledge.mentions(article.text), claimed | _told_of(session, copy))
             _queue_more(session, document, article, now)
-        health.succeeded(session, source.key, now).last_change_at = now
+        _note_success(session, document, now)
 
 
 def _outcome(document: Document, article: Article, published_at: datetime, now: datetime) -> dict[str, Any]:
@@ -74,6 +74,15 @@ def _told_of(session: Session, copy: Copy) -> set[int]:
         return set()
     told = events.of_documents(session, [copy.of], limit=10_000)
     return {event.party_id for event in told if event.party_id is not None}
+
+
+def _note_success(session: Session, document: Document, now: datetime) -> None:
+    """A page that is good says nothing of an index that failed: only the next look at the index does."""
+    state = sources.state_of(session, document.source_key)
+    if state.error is None or document.origin == "import":
+        health.succeeded(session, document.source_key, now)
+    state.last_change_at = now
+    session.flush()
 
 
 def _queue_more(session: Session, document: Document, article: Article, now: datetime) -> None:
