@@ -1,6 +1,7 @@
 """Which word of one name meets which of the other: one to one, best first, with neighbours joined where that helps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -20,6 +21,9 @@ _JOINED: Final = 0.8
 """How alike a word and two joined ones must be."""
 
 
+Alike = Callable[[Word, Word], tuple[float, Rule]]
+
+
 class Pair(NamedTuple):
     """Words that met: their places on each side, how alike they are and why."""
 
@@ -29,8 +33,11 @@ class Pair(NamedTuple):
     rule: Rule
 
 
-def align(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
-    """The pairs of words that meet; a word meets at most once, and words left out of every pair met nothing."""
+def align(left: Sequence[Word], right: Sequence[Word], alike: Alike = likeness) -> list[Pair]:
+    """The pairs of words that meet; a word meets at most once, and words left out of every pair met nothing.
+
+    ``alike`` is how likeness is found out, for those who know it already.
+    """
     pairs = _equal(left, right)
     if len(pairs) in (len(left), len(right)):
         return pairs
@@ -38,7 +45,7 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
     met_right = {pair.right[0] for pair in pairs}
     open_left = [i for i in range(len(left)) if i not in met_left]
     open_right = [j for j in range(len(right)) if j not in met_right]
-    offers = _single(left, open_left, right, open_right)
+    offers = _single([(i, left[i]) for i in open_left], [(j, right[j]) for j in open_right], alike)
     offers += _joined(left, open_left, right, open_right, offers)
     chosen = pairs + _choose(offers)
     return chosen + _one_letter_off(left, right, chosen)
@@ -69,15 +76,13 @@ def _equal(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:
     return pairs
 
 
-def _single(
-    left: Sequence[Word], open_left: Sequence[int], right: Sequence[Word], open_right: Sequence[int]
-) -> list[Pair]:
+def _single(ours: Sequence[tuple[int, Word]], theirs: Sequence[tuple[int, Word]], alike: Alike) -> list[Pair]:
     offers: list[Pair] = []
-    for i in open_left:
-        for j in open_right:
-            alike, rule = likeness(left[i], right[j])
-            if alike:
-                offers.append(Pair((i,), (j,), alike, rule))
+    for i, one in ours:
+        for j, other in theirs:
+            value, rule = alike(one, other)
+            if value:
+                offers.append(Pair((i,), (j,), value, rule))
     return offers
 
 
@@ -106,6 +111,8 @@ def _joined(
     good_right = {pair.right[0] for pair in offers if pair.likeness >= _GOOD}
     ours = [i for i in open_left if i not in good_left]
     theirs = [j for j in open_right if j not in good_right]
+    if not ours or not theirs:
+        return []
     found = [Pair(run, (j,), alike, _rule(alike)) for run, j, alike in _runs(left, ours, right, theirs)]
     return found + [Pair((i,), run, alike, _rule(alike)) for run, i, alike in _runs(right, theirs, left, ours)]
 
@@ -120,20 +127,26 @@ def _runs(
     found: list[tuple[tuple[int, ...], int, float]] = []
     if len(open_parts) < 2:
         return found
-    letters, places = acronym(parts)
-    if letters and set(places) <= set(open_parts):
+    letters, places = _acronym(tuple(parts))
+    if letters and any(wholes[j].text == letters for j in open_wholes) and set(places) <= set(open_parts):
         found += [(places, j, ACRONYM) for j in open_wholes if wholes[j].text == letters]
+    begin = {wholes[j].text[:1] for j in open_wholes}
     for first in open_parts:
-        if (first + 1) % len(parts) not in open_parts:
-            continue
         initial = parts[first].text[:1]
+        if initial not in begin or (first + 1) % len(parts) not in open_parts:
+            continue
         for j in open_wholes:
             whole = wholes[j]
-            if 2 <= len(whole.text) <= 6 and whole.text[:1] == initial:
+            if whole.text[:1] != initial:
+                continue
+            if 2 <= len(whole.text) <= 6:
                 found += [(run, j, _INITIALS) for run in _shortened_as(whole, parts, first, open_parts)]
-            if whole.text[:1] == initial and len(whole.text) > 3 and whole.role is not Role.LEGAL:
+            if len(whole.text) > 3 and whole.role is not Role.LEGAL:
                 found += [(run, j, alike) for run, alike in _written_as(whole, parts, first, open_parts)]
     return found
+
+
+_acronym = lru_cache(maxsize=1 << 16)(acronym)
 
 
 def _written_as(
@@ -161,6 +174,9 @@ def _shortened_as(
     whole: Word, parts: Sequence[Word], first: int, open_parts: Sequence[int]
 ) -> Iterator[tuple[int, ...]]:
     """The run of parts from the first on whose initials are the whole (``JC``, ``BNC``)."""
-    run = tuple(range(first, first + len(whole.text)))
+    last = first + len(whole.text) - 1
+    if last not in open_parts or parts[last].text[0] != whole.text[-1]:
+        return
+    run = tuple(range(first, last + 1))
     if all(i in open_parts for i in run) and "".join(parts[i].text[0] for i in run) == whole.text:
         yield run

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from threading import Lock
 from typing import Final
 
 import numpy as np
 
 from scrapers.record import PartyKind, Strength
-from tracker.matching.alignment import align
-from tracker.matching.candidates import candidates
+from tracker.matching.alignment import Alike, Pair, align
+from tracker.matching.candidates import MOST, candidates
 from tracker.matching.entry import NameEntry
 from tracker.matching.explain import sentence
 from tracker.matching.name import parse
@@ -46,8 +47,37 @@ class Match:
 @dataclass(frozen=True, slots=True)
 class _Hit:
     score: float
-    segment: Segment
-    name: int
+    entry: NameEntry
+    ours: Words
+    theirs: Words
+    pairs: Sequence[Pair]
+
+
+class _Best:
+    """The best name of each party so far; ``floor`` is the score below which nobody gets among those wanted."""
+
+    def __init__(self, limit: int, min_score: float) -> None:
+        self._limit, self._least = limit, min_score
+        self._hits: dict[int, _Hit] = {}
+        self.floor = min_score
+
+    def may_gain(self, entry: NameEntry, most: float) -> bool:
+        """Whether a name of this score at most can be better than what its party has."""
+        held = self._hits.get(entry.party_id)
+        return held is None or most > held.score
+
+    def add(self, hit: _Hit) -> None:
+        """Take a hit that is good enough and its party's best."""
+        held = self._hits.get(hit.entry.party_id)
+        if hit.score > self._least and (held is None or hit.score > held.score):
+            self._hits[hit.entry.party_id] = hit
+            if len(self._hits) >= self._limit:
+                ranked = sorted([each.score for each in self._hits.values()])
+                self.floor = max(self._least, ranked[-self._limit])
+
+    def hits(self) -> list[_Hit]:
+        """Those wanted, the best first."""
+        return sorted(self._hits.values(), key=lambda hit: -hit.score)[: self._limit]
 
 
 class NameIndex:
@@ -157,49 +187,41 @@ class NameIndex:
         self, query: str, *, limit: int = 10, min_score: float = 0.0, kind: PartyKind | None = None
     ) -> tuple[Match, ...]:
         """The parties a name may mean, best first, each with its best name."""
-        best: dict[int, _Hit] = {}
-        for segment in self._segments:
-            self._collect(best, query, segment, kind, limit, min_score)
-        ranked = sorted(best.values(), key=lambda hit: -hit.score)[:limit]
-        return tuple(self._match(query, hit, kind) for hit in ranked)
-
-    def _collect(
-        self,
-        best: dict[int, _Hit],
-        query: str,
-        segment: Segment,
-        kind: PartyKind | None,
-        limit: int,
-        min_score: float,
-    ) -> None:
-        floor = min_score
+        best = _Best(limit, min_score)
         words = parse(query, kind).words
-        names, guesses = candidates(words, segment, self._vocabulary, self.rarity, kind)
-        for looked, (name, guess) in enumerate(zip(names.tolist(), guesses.tolist(), strict=True)):
-            if guess + MARGIN < floor or (looked >= _CLOSE and guess < _WORTH):
+        found = self._candidates(words, kind)
+        alike = self._vocabulary.knower(words)
+        for looked, (guess, segment, name) in enumerate(found):
+            if guess + MARGIN < best.floor or (looked >= _CLOSE and guess < _WORTH):
                 break
             entry = segment.entries[name]
-            value = self._score(parse(query, kind or entry.party_kind).words, segment, name)
-            held = best.get(entry.party_id)
-            if value > min_score and (held is None or value > held.score):
-                best[entry.party_id] = _Hit(value, segment, name)
-                if len(best) >= limit:
-                    floor = max(min_score, sorted([hit.score for hit in best.values()])[-limit])
+            if best.may_gain(entry, guess + MARGIN):
+                best.add(self._hit(parse(query, kind or entry.party_kind).words, segment, name, alike))
+        return tuple(map(_match, best.hits()))
 
-    def _score(self, ours: Words, segment: Segment, name: int) -> float:
+    def _candidates(self, words: Words, kind: PartyKind | None) -> list[tuple[float, Segment, int]]:
+        """The likeliest names of all segments with a guess of their score, the best first."""
+        found: list[tuple[float, Segment, int]] = []
+        for segment in self._segments:
+            names, guesses = candidates(words, segment, self._vocabulary, self.rarity, kind)
+            found += zip(guesses.tolist(), repeat(segment), names.tolist(), strict=False)
+        if len(self._segments) > 1:
+            found.sort(key=lambda candidate: -candidate[0])
+        return found[:MOST]
+
+    def _hit(self, ours: Words, segment: Segment, name: int, alike: Alike) -> _Hit:
         theirs = segment.words[name]
-        value = score(ours, theirs, align(ours, theirs), self.rarity)
-        return value * float(segment.factors[name])
+        pairs = align(ours, theirs, alike)
+        value = score(ours, theirs, pairs, self.rarity) * float(segment.factors[name])
+        return _Hit(value, segment.entries[name], ours, theirs, pairs)
 
-    def _match(self, query: str, hit: _Hit, kind: PartyKind | None) -> Match:
-        entry = hit.segment.entries[hit.name]
-        ours = parse(query, kind or entry.party_kind).words
-        theirs = hit.segment.words[hit.name]
-        parts = parts_of(ours, theirs, align(ours, theirs))
-        told = sentence(parts)
-        if entry.strength is Strength.WEAK:
-            told += " It rests on a weak alias."
-        return Match(entry.party_id, round(hit.score, 4), entry, told, parts)
+
+def _match(hit: _Hit) -> Match:
+    parts = parts_of(hit.ours, hit.theirs, hit.pairs)
+    told = sentence(parts)
+    if hit.entry.strength is Strength.WEAK:
+        told += " It rests on a weak alias."
+    return Match(hit.entry.party_id, round(hit.score, 4), hit.entry, told, parts)
 
 
 def _rarity(entries: Sequence[NameEntry], words: Sequence[Words]) -> Rarity:

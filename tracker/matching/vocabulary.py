@@ -3,6 +3,7 @@
 Words are only ever added; arrays are replaced, never altered below the published size, so readers need no lock.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -12,17 +13,20 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from tracker.matching.alignment import Alike
 from tracker.matching.arabic import HEADS
-from tracker.matching.likeness import BUDGET, FIRST, LETTER, likeness
+from tracker.matching.likeness import BUDGET, DIFFERENT, FIRST, LETTER, Rule, likeness
 from tracker.matching.sound import broad
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
 
 Numbers = npt.NDArray[np.int32]
 _BITS: Final = 2 / max(LETTER, 1 - LETTER)
-"""How many bits of both masks together differ at least for each unit of cost."""
+"""How many edits, twice told by both masks together, there are at most for each unit of cost."""
 _LONGEST: Final = len(BUDGET) - 1
 _LENGTHS: Final = np.arange(len(BUDGET))
+_APART: Final = frozenset({Role.INITIAL, Role.NUMBER, Role.LEGAL})
+"""Words that are not among the near ones and may still be alike."""
 _NEAR_KEPT: Final = 20_000
 
 
@@ -50,6 +54,26 @@ def _mask(text: str) -> int:
     return once | twice << 32
 
 
+def _apart(masks: npt.NDArray[np.uint64], sizes: npt.NDArray[np.uint8], mask: int) -> npt.NDArray[np.uint8]:
+    """Twice the number of edits at least between texts and one text, from what letters they have.
+
+    An edit takes away one bit of a mask at most and adds one at most, so the larger of both numbers counts.
+    """
+    differing = np.bitwise_count(masks ^ np.uint64(mask))
+    own = np.uint8(mask.bit_count())
+    edits: npt.NDArray[np.uint8] = differing + (np.maximum(sizes, own) - np.minimum(sizes, own))
+    return edits
+
+
+@lru_cache(maxsize=512)
+def _limits(length: int, firsts: frozenset[str]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]:
+    """By shape of a word: the cost at which it is a different name, and the bits that both masks may differ in."""
+    limits = np.tile(BUDGET[np.maximum(_LENGTHS, length)] - np.float32(FIRST), (128, 1))
+    limits[[ord(letter) for letter in firsts]] += np.float32(FIRST)
+    limits = limits.ravel()
+    return limits, np.clip(limits * np.float32(_BITS), 0, 128).astype(np.uint8)
+
+
 class Vocabulary:
     """Numbered words with what is needed to find the like ones fast."""
 
@@ -59,6 +83,8 @@ class Vocabulary:
         self._texts: dict[str, tuple[int, ...]] = {}
         self._text_masks = np.zeros(1024, np.uint64)
         self._key_masks = np.zeros(1024, np.uint64)
+        self._text_sizes = np.zeros(1024, np.uint8)
+        self._key_sizes = np.zeros(1024, np.uint8)
         self._shapes = np.zeros(1024, np.uint16)
         self._keys = np.empty(1024, np.object_)
         self._spelt = np.empty(1024, np.object_)
@@ -79,6 +105,8 @@ class Vocabulary:
             self._grow()
         self._text_masks[number] = _mask(word.text)
         self._key_masks[number] = _mask(word.key)
+        self._text_sizes[number] = _mask(word.text).bit_count()
+        self._key_sizes[number] = _mask(word.key).bit_count()
         if word.consonantal:
             self._consonantal += (number,)
         if word.role is Role.INITIAL:
@@ -98,6 +126,8 @@ class Vocabulary:
         size = 2 * len(self._shapes)
         self._text_masks = np.resize(self._text_masks, size)
         self._key_masks = np.resize(self._key_masks, size)
+        self._text_sizes = np.resize(self._text_sizes, size)
+        self._key_sizes = np.resize(self._key_sizes, size)
         self._shapes = np.resize(self._shapes, size)
         self._keys = np.resize(self._keys, size)
         self._spelt = np.resize(self._spelt, size)
@@ -119,6 +149,22 @@ class Vocabulary:
             self._kept = {}
         self._kept[word] = near
         return near
+
+    def knower(self, words: Sequence[Word]) -> Alike:
+        """What tells the likeness of these words and any stored ones without comparing letters again."""
+        known = {
+            word: {self.words[n]: likeness(word, self.words[n]) for n in self.near(word).numbers.tolist()}
+            for word in words
+            if word.role is Role.NAME
+        }
+
+        def alike(left: Word, right: Word) -> tuple[float, Rule]:
+            row = known.get(left)
+            if row is None or right.role in _APART:
+                return likeness(left, right)
+            return row.get(right, DIFFERENT)
+
+        return alike
 
     def heard(self, word: Word) -> Numbers:
         """The stored words that sound the same."""
@@ -144,16 +190,14 @@ class Vocabulary:
     def _by_letters(self, word: Word, size: int) -> list[int]:
         """The words within the cost at which spellings are different names; the masks sieve without loss."""
         length = min(len(word.text), _LONGEST)
-        firsts = [ord(letter) for letter in {*word.broad[:1], *broad(word.text[1::-1] + word.text[2:])[:1]}]
-        limits = np.tile(BUDGET[np.maximum(_LENGTHS, length)] - np.float32(FIRST), (128, 1))
-        limits[firsts] += np.float32(FIRST)
-        limits = limits.ravel()
+        firsts = {*word.broad[:1], *broad(word.text[1::-1] + word.text[2:])[:1]}
+        limits, allowed = _limits(length, frozenset(firsts))
         shapes = self._shapes[:size]
-        sound = np.bitwise_count(self._key_masks[:size] ^ np.uint64(_mask(word.key)))
-        least = np.bitwise_count(self._text_masks[:size] ^ np.uint64(_mask(word.text)))
+        sound = _apart(self._key_masks[:size], self._key_sizes[:size], _mask(word.key))
+        least = _apart(self._text_masks[:size], self._text_sizes[:size], _mask(word.text))
+        same_sound = sound == 0
         least += np.minimum(sound, least)
-        allowed = np.clip(limits * np.float32(_BITS), 0, 128).astype(np.uint8)
-        likely = np.flatnonzero((least <= allowed[shapes]) | (sound == 0))
+        likely = np.flatnonzero((least <= allowed.take(shapes)) | same_sound)
         limit = limits[shapes[likely]]
         heard = cdist([word.key], self._keys[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         far = cdist([word.text], self._spelt[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
