@@ -90,6 +90,7 @@ class Vocabulary:
         self._spelt = np.empty(1024, np.object_)
         self._sounds: dict[str, tuple[int, ...]] = {}
         self._broad: dict[str, tuple[int, ...]] = {}
+        self._syllables: dict[str, tuple[int, ...]] = {}
         self._initials: dict[str, int] = {}
         self._consonantal: tuple[int, ...] = ()
         self._kept: dict[Word, Near] = {}
@@ -115,6 +116,8 @@ class Vocabulary:
         if word.role is not Role.LEGAL:
             self._sounds[word.key] = (*self._sounds.get(word.key, ()), number)
             self._broad[word.broad] = (*self._broad.get(word.broad, ()), number)
+        if word.syllable:
+            self._syllables[word.syllable] = (*self._syllables.get(word.syllable, ()), number)
         self._keys[number] = word.key
         self._spelt[number] = word.text
         self._shapes[number] = ord(word.broad[:1] or " ") * len(BUDGET) + min(len(word.text), _LONGEST)
@@ -184,6 +187,7 @@ class Vocabulary:
         else:
             possible.update(self._consonantal)
             possible.update(self._broad.get(word.broad, ()))
+            possible.update(self._syllables.get(word.syllable, ()))
             possible.update(self._by_letters(word, size))
         return possible
 

@@ -6,6 +6,7 @@ Needs the published files beside the repository; nomenklatura is measured too wh
 import sys
 
 from benchmarks.matching import (
+    bench_candidates,
     bench_lists,
     bench_padded,
     bench_pairs,
@@ -25,6 +26,7 @@ _BENCHES = (
     bench_un,
     bench_padded,
     bench_thresholds,
+    bench_candidates,
     bench_speed,
 )
 
