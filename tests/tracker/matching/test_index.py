@@ -9,6 +9,8 @@ from scrapers.record import NameKind, PartyKind, Strength
 from tracker.matching.compare import compare
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import NameIndex
+from tracker.matching.likeness import likeness
+from tracker.matching.name import parse
 from tracker.matching.segment import merge
 
 
@@ -156,3 +158,13 @@ def test_reading_goes_on_while_names_come_and_go(index: NameIndex) -> None:
         reading = [pool.submit(read) for _ in range(3)]
         changing.result(timeout=60)
         assert [r.result(timeout=60) for r in reading] == [{10}] * 3
+
+
+def test_every_stored_word_that_is_alike_is_found_through_the_sieve() -> None:
+    spelt = "xun shun tsai cai mohammed muhamad mohd ousmane usman djibo jibo abdallah abdullahi petrov petroff lee li"
+    stored = entry(1, 1, f"{spelt} ivanov ivanova chapori tchapori kadhafi gaddafi qadhdhafi al")
+    index = NameIndex([stored])
+    words = parse(stored.text, PartyKind.PERSON).words
+    for one in parse(f"{spelt} Tchapouri Kaddafi Xún", PartyKind.PERSON).words:
+        alike = index._vocabulary.knower([one])
+        assert [alike(one, other) for other in words] == [likeness(one, other) for other in words]
