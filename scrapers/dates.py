@@ -93,7 +93,7 @@ _ABOUT = re.compile(r"^(?:approximately|approx\.?|about|around|c\.|circa)\s+", r
 
 def read_written(text: str) -> Period | None:
     """Read a date as notices write it: ``7 Feb. 1969``, ``Approximately 1965``, ``Between 1960 and 1962``."""
-    text = text.strip(" .,;")
+    text = text.strip(" .,;‘’“”")
     circa = _ABOUT.match(text) is not None
     plain = _MONTH.sub(lambda month: month[1].capitalize()[:3], _ABOUT.sub("", text))
     found = _BETWEEN.fullmatch(plain)

@@ -47,7 +47,8 @@ def same_entry(left: Profile, right: Profile) -> str | None:
     """Give the reason for which an entry that a notice printed and another profile are one party, None where unsure.
 
     A publisher prints an entry as it will list it: the same name to the letter, be it a single word, under a programme
-    that both stand under is enough, save for persons, of whom a single word is too little.
+    that both stand under is enough, save for persons, of whom a single word is too little. Where a publisher tells no
+    programme, the same name of several words is enough, save again for persons.
     """
     if not kinds_agree(left.kind, right.kind) or births_contradict(left.births, right.births):
         return None
@@ -58,7 +59,18 @@ def same_entry(left: Profile, right: Profile) -> str | None:
         if shared and words in theirs and (left.kind != PartyKind.PERSON or " " in words):
             programmes = ", ".join(shared)
             return f"the name {name!r} agrees with {theirs[words]!r} to the letter, and both stand under {programmes}"
+        if (
+            words in theirs
+            and left.kind != PartyKind.PERSON
+            and " " in words
+            and not _both_tell_programmes(left, right)
+        ):
+            return f"the name {name!r} agrees with {theirs[words]!r} to the letter"
     return same_party(left, right)
+
+
+def _both_tell_programmes(left: Profile, right: Profile) -> bool:
+    return bool(left.programmes) and bool(right.programmes)
 
 
 def kinds_agree(left: PartyKind, right: PartyKind) -> bool:
