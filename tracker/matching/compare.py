@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from scrapers.record import PartyKind
-from tracker.matching.alignment import align
+from tracker.matching.disguise import disguises, told
 from tracker.matching.explain import sentence
-from tracker.matching.name import parse
-from tracker.matching.part import Part, parts_of
+from tracker.matching.meeting import REARRANGED, as_arranged, meet, options, rearranged
+from tracker.matching.part import Part
 from tracker.matching.rarity import USUAL, Rarity
-from tracker.matching.score import score
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,8 @@ class Comparison:
 
 def compare(left: str, right: str, *, kind: PartyKind | None = None, rarity: Rarity | None = None) -> Comparison:
     """Compare two names of parties of one kind (None: unknown), rare words weighing more than common ones."""
-    ours, theirs = parse(left, kind).words, parse(right, kind).words
-    pairs = align(ours, theirs)
-    parts = parts_of(ours, theirs, pairs)
-    return Comparison(score(ours, theirs, pairs, rarity or USUAL), sentence(parts), parts)
+    meeting = meet(options(left, kind), options(right, kind), rarity or USUAL)
+    if meeting.score < REARRANGED and rearranged(left, right):
+        meeting = as_arranged(meeting.ours, meeting.theirs)
+    parts, hidden = meeting.parts(), disguises(left) + disguises(right)
+    return Comparison(meeting.score, sentence(parts) + told(hidden), parts + hidden)

@@ -10,14 +10,13 @@ from typing import Final
 import numpy as np
 
 from scrapers.record import PartyKind, Strength
-from tracker.matching.alignment import Alike, Pair, align
 from tracker.matching.candidates import MOST, candidates
+from tracker.matching.disguise import disguises, told
 from tracker.matching.entry import NameEntry
 from tracker.matching.explain import sentence
-from tracker.matching.name import parse
-from tracker.matching.part import Part, parts_of
+from tracker.matching.meeting import Meeting, as_arranged, meet, options, rearranged
+from tracker.matching.part import Part
 from tracker.matching.rarity import Rarity
-from tracker.matching.score import score
 from tracker.matching.segment import Segment, Words, build, merge, parse_entries
 from tracker.matching.vocabulary import Vocabulary
 
@@ -48,9 +47,7 @@ class Match:
 class _Hit:
     score: float
     entry: NameEntry
-    ours: Words
-    theirs: Words
-    pairs: Sequence[Pair]
+    meeting: Meeting
 
 
 class _Best:
@@ -188,16 +185,23 @@ class NameIndex:
     ) -> tuple[Match, ...]:
         """The parties a name may mean, best first, each with its best name."""
         best = _Best(limit, min_score)
-        words = parse(query, kind).words
-        found = self._candidates(words, kind)
+        for words in options(query, kind):
+            self._collect(best, query, words, kind)
+        return tuple(_match(query, hit) for hit in best.hits())
+
+    def _collect(self, best: _Best, query: str, words: Words, kind: PartyKind | None) -> None:
         alike = self._vocabulary.knower(words)
-        for looked, (guess, segment, name) in enumerate(found):
+        for looked, (guess, segment, name) in enumerate(self._candidates(words, kind)):
             if guess + MARGIN < best.floor or (looked >= _CLOSE and guess < _WORTH):
                 break
             entry = segment.entries[name]
             if best.may_gain(entry, guess + MARGIN):
-                best.add(self._hit(parse(query, kind or entry.party_kind).words, segment, name, alike))
-        return tuple(map(_match, best.hits()))
+                ours = options(query, kind or entry.party_kind)
+                theirs = options(entry.text, entry.party_kind) if "/" in entry.text else (segment.words[name],)
+                best.add(_hit(segment, name, meet(ours, theirs, self.rarity, alike)))
+        for segment in self._segments:
+            for name in _arranged_otherwise(query, words, segment, kind):
+                best.add(_hit(segment, name, as_arranged(words, segment.words[name])))
 
     def _candidates(self, words: Words, kind: PartyKind | None) -> list[tuple[float, Segment, int]]:
         """The likeliest names of all segments with a guess of their score, the best first."""
@@ -209,19 +213,24 @@ class NameIndex:
             found.sort(key=lambda candidate: -candidate[0])
         return found[:MOST]
 
-    def _hit(self, ours: Words, segment: Segment, name: int, alike: Alike) -> _Hit:
-        theirs = segment.words[name]
-        pairs = align(ours, theirs, alike)
-        value = score(ours, theirs, pairs, self.rarity) * float(segment.factors[name])
-        return _Hit(value, segment.entries[name], ours, theirs, pairs)
+
+def _hit(segment: Segment, name: int, meeting: Meeting) -> _Hit:
+    return _Hit(meeting.score * float(segment.factors[name]), segment.entries[name], meeting)
 
 
-def _match(hit: _Hit) -> Match:
-    parts = parts_of(hit.ours, hit.theirs, hit.pairs)
-    told = sentence(parts)
+def _arranged_otherwise(query: str, words: Words, segment: Segment, kind: PartyKind | None) -> list[int]:
+    names = segment.lettered(words)
+    standing: list[int] = names[segment.may_be(names.astype(np.intp), kind)].tolist()
+    return [name for name in standing if rearranged(query, segment.entries[name].text)]
+
+
+def _match(query: str, hit: _Hit) -> Match:
+    parts = hit.meeting.parts()
+    hidden = disguises(query) + disguises(hit.entry.text)
+    explanation = sentence(parts) + told(hidden)
     if hit.entry.strength is Strength.WEAK:
-        told += " It rests on a weak alias."
-    return Match(hit.entry.party_id, round(hit.score, 4), hit.entry, told, parts)
+        explanation += " It rests on a weak alias."
+    return Match(hit.entry.party_id, round(hit.score, 4), hit.entry, explanation, parts + hidden)
 
 
 def _rarity(entries: Sequence[NameEntry], words: Sequence[Words]) -> Rarity:

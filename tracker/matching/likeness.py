@@ -29,6 +29,7 @@ class Rule(StrEnum):
     FAMILY = "same kind of legal form"
     JOINED = "written together"
     ACRONYM = "acronym"
+    ARRANGED = "same words, arranged otherwise"
     NONE = "different"
 
 

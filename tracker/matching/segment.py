@@ -13,12 +13,14 @@ from tracker.matching.entry import NameEntry
 from tracker.matching.name import parse_words
 from tracker.matching.score import WEAK_FACTOR
 from tracker.matching.vocabulary import Numbers, Vocabulary
-from tracker.matching.word import Word, acronym
+from tracker.matching.word import Word, acronym, letters
 
 Floats = npt.NDArray[np.float32]
 Words = tuple[Word, ...]
 _ACRONYM: Final = "="
 """What sets an acronym apart from two words written as one."""
+_LETTERS: Final = "~"
+"""What sets the letters of a whole name apart from them."""
 _NONE: Final = np.zeros(0, np.int32)
 _KINDS: Final = {kind: code for code, kind in enumerate(PartyKind)}
 
@@ -84,7 +86,14 @@ class Segment:
 
     def abbreviated(self, word: Word) -> Numbers:
         """The names whose acronym this word is."""
-        hashed = np.array([hash(_ACRONYM + word.text)], np.int64)
+        return self._hashed(_ACRONYM + word.text)
+
+    def lettered(self, words: Words) -> Numbers:
+        """The names that are made of the same consonants."""
+        return self._hashed(_LETTERS + letters(words))
+
+    def _hashed(self, text: str) -> Numbers:
+        hashed = np.array([hash(text)], np.int64)
         begin, end = self.join_hashes.searchsorted(hashed), self.join_hashes.searchsorted(hashed, "right")
         return self.join_names[begin[0] : end[0]]
 
@@ -178,7 +187,7 @@ def _in_order(hashes: npt.NDArray[np.int64], names: Numbers) -> tuple[npt.NDArra
 
 
 def _joins(entries: Sequence[NameEntry], words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
-    """The hashes, in order, of neighbours written as one, by letters and by sound, and of acronyms, with their names.
+    """The hashes, in order, of neighbours written as one, of acronyms and of all letters, with their names.
 
     The first word follows the last one, for a surname may stand at either end.
     """
@@ -188,8 +197,10 @@ def _joins(entries: Sequence[NameEntry], words: Sequence[Words]) -> tuple[npt.ND
         for left, right in pairwise((*held, *held[:1])):
             hashes += (hash(left.text + right.text), hash(left.key + right.key))
             names += (name, name)
-        letters, _ = acronym(held)
-        if letters and entries[name].party_kind is not PartyKind.PERSON:
-            hashes.append(hash(_ACRONYM + letters))
+        hashes.append(hash(_LETTERS + letters(held)))
+        names.append(name)
+        initials, _ = acronym(held)
+        if initials and entries[name].party_kind is not PartyKind.PERSON:
+            hashes.append(hash(_ACRONYM + initials))
             names.append(name)
     return _in_order(np.array(hashes, np.int64), np.array(names, np.int32))

@@ -71,7 +71,7 @@ def bones(word: str) -> str:
     return bare[:1] + bare[1:].rstrip("h")
 
 
-_VOICED: Final = str.maketrans("Jdbvz", "Ctpfs")
+_VOICED: Final = str.maketrans("Jdb", "Ctp")
 
 
 @lru_cache(maxsize=65536)

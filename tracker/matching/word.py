@@ -66,6 +66,7 @@ def legal_form(text: str, family: str) -> Word:
     return Word(text, family, family, family, Role.LEGAL, WEIGHT[Role.LEGAL], False)
 
 
+_WITHOUT_VOWELS: Final = str.maketrans("", "", "aeiou")
 _SILENT: Final = frozenset({Role.PARTICLE, Role.LEGAL, Role.HONORIFIC})
 
 
@@ -73,3 +74,8 @@ def acronym(words: Sequence[Word]) -> tuple[str, tuple[int, ...]]:
     """The initials of the words an acronym is made of, and their places; empty for fewer than three."""
     places = tuple(i for i, w in enumerate(words) if w.role not in _SILENT)
     return ("".join(words[i].text[0] for i in places), places) if len(places) > 2 else ("", ())
+
+
+def letters(words: Sequence[Word]) -> str:
+    """The consonants of all words in alphabetical order: the same however the words are ordered, joined or torn."""
+    return "".join(sorted("".join(w.text for w in words).translate(_WITHOUT_VOWELS)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.matching.disturbed_names import DISTURBANCES
-from benchmarks.matching.innocent_names import innocent
+from benchmarks.matching.innocent_names import innocent, namesakes
 from benchmarks.matching.matching_lists import ofac
 
 from scrapers.record import NameKind, PartyKind, Strength
@@ -58,10 +58,15 @@ def disturbed(entries: Sequence[NameEntry]) -> list[tuple[str, int]]:
     return [(text, e.party_id) for text, e in made if text != e.text]
 
 
-def alarm_threshold(index: NameIndex, names: Sequence[str], share: float = 0.01) -> float:
-    """The score that this share of innocent names reaches."""
-    tops = sorted((_top(index, name) for name in names), reverse=True)
-    return tops[int(len(tops) * share)]
+def alarm_thresholds(index: NameIndex, names: Sequence[str], share: float = 0.01) -> tuple[float, float]:
+    """The score that this share of innocent names reaches: without those that are a listed name re-spelt, and with."""
+    tops = {name: _top(index, name) for name in names}
+    others = [top for name, top in tops.items() if name not in namesakes()]
+    return _at(share, others), _at(share, list(tops.values()))
+
+
+def _at(share: float, tops: Sequence[float]) -> float:
+    return sorted(tops, reverse=True)[int(len(tops) * share)]
 
 
 def _top(index: NameIndex, name: str) -> float:
@@ -69,20 +74,21 @@ def _top(index: NameIndex, name: str) -> float:
     return matches[0].score if matches else 0.0
 
 
-def show_found(show: Callable[[str], None], label: str, found: Sequence[Found], cut: float) -> None:
+def show_found(show: Callable[[str], None], label: str, found: Sequence[Found], cuts: Sequence[float]) -> None:
     """One line of figures."""
     first = sum(f.rank == 0 for f in found) / len(found)
     ten = sum(f.rank is not None for f in found) / len(found)
-    recall = sum(f.score > cut for f in found) / len(found)
-    show(f"{label:32} n={len(found):5} R@1 {first:.3f}  R@10 {ten:.3f}  recall over {cut:.3f}: {recall:.3f}")
+    recalls = "  ".join(f"recall over {cut:.3f}: {sum(f.score > cut for f in found) / len(found):.3f}" for cut in cuts)
+    show(f"{label:32} n={len(found):5} R@1 {first:.3f}  R@10 {ten:.3f}  {recalls}")
 
 
-def run(show: Callable[[str], None], halves: Sequence[str] = ("development", "test"), innocents: int = 1200) -> None:
+def run(show: Callable[[str], None], halves: Sequence[str] = ("development", "test"), innocents: int = 3000) -> None:
     """Print the figures over the persons of the OFAC list."""
     persons = [e for e in ofac() if e.party_kind is PartyKind.PERSON]
     harmless = innocent(innocents, (e.text for e in persons))
     whole = NameIndex(persons)
-    cuts = {h: alarm_threshold(whole, harmless[i::2]) for i, h in enumerate(("development", "test"))}
+    cuts = {h: alarm_thresholds(whole, harmless[i::2]) for i, h in enumerate(("development", "test"))}
+    show("recall at 1 % false alarms among hard innocent names, without and with their namesakes in another spelling")
     for strength in Strength:
         gone = left_out(persons, strength)
         ids = {e.name_id for e in gone}

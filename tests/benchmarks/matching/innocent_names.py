@@ -22,6 +22,13 @@ _PARTS = {
 
 
 @cache
+def namesakes() -> frozenset[str]:
+    """The innocent names that are a listed name in another spelling."""
+    lines = Path(__file__).with_name("innocent_namesakes.txt").read_text("utf-8").splitlines()
+    return frozenset(line.partition(": ")[0] for line in lines if not line.startswith("#"))
+
+
+@cache
 def _names(culture: str, part: str) -> list[str]:
     text = Path(__file__).with_name("innocent_names.txt").read_text("utf-8")
     found = (line.partition(": ") for line in text.splitlines())

@@ -128,3 +128,19 @@ def test_pet_names_of_several_languages_meet_the_full_ones():
 def test_a_consonant_that_differs_by_its_voice_alone_is_nearly_the_same_sound():
     found = compare("Djafori", "Chaffori")
     assert found.parts[0].rule == "same sound but for the voice"
+
+
+@pytest.mark.parametrize(
+    ("written", "trick"),
+    [("Pеtit Chapori", "look-alike letters of another script"), ("Pe\u200btit Chapori", "invisible signs")],
+)
+def test_a_disguised_name_is_found_and_the_trick_is_told(written: str, trick: str) -> None:
+    found = compare(written, "CHAPORI, Petit", kind=PERSON)
+    assert found.score == 1
+    assert f"Written with {trick}: petit." in found.explanation
+    assert trick in {part.rule for part in found.parts}
+
+
+@pytest.mark.parametrize("honest", ["شرکت ملی نفت\u200cایران", "Чапори Petit", "Đặng Łukasz"])
+def test_names_of_other_scripts_are_no_disguise(honest: str) -> None:
+    assert "Written with" not in compare(honest, honest).explanation
