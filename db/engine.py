@@ -56,17 +56,17 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the schema to this program's version; refuse a schema that is newer than the program."""
-        scripts = ScriptDirectory.from_config(_alembic_config(self.engine))
+        scripts = ScriptDirectory.from_config(alembic_config(self.engine))
         current = self._revision()
         if current == scripts.get_current_head():
             return
         if current is not None and current not in {revision.revision for revision in scripts.walk_revisions()}:
             raise DatabaseError(f"the database schema {current} is newer than this program: update the program")
-        command.upgrade(_alembic_config(self.engine), "head")
+        command.upgrade(alembic_config(self.engine), "head")
 
     def is_current(self) -> bool:
         """Say whether the schema is the one this program works with."""
-        return self._revision() == ScriptDirectory.from_config(_alembic_config(self.engine)).get_current_head()
+        return self._revision() == ScriptDirectory.from_config(alembic_config(self.engine)).get_current_head()
 
     def _revision(self) -> str | None:
         with self.engine.connect() as connection:
@@ -77,7 +77,8 @@ class Database:
         self.engine.dispose()
 
 
-def _alembic_config(engine: Engine) -> Config:
+def alembic_config(engine: Engine) -> Config:
+    """Give what alembic needs to know to migrate the database behind an engine."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     config.attributes["engine"] = engine

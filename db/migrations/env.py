@@ -1,10 +1,13 @@
 """Runs the migrations on the engine that ``db.engine`` hands over."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlmodel.sql.sqltypes import AutoString
 
 from db.tables.registered import METADATA
@@ -24,8 +27,27 @@ def write_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[
     return "sa.String()" if isinstance(item, AutoString) else False
 
 
-# The write lock from the start: of two programs that start at once, the second waits and finds nothing left to do.
-with context.config.attributes["engine"].execution_options(writes=True).connect() as connection:
+@contextmanager
+def _unwatched(connection: Connection) -> Iterator[None]:
+    """Keep SQLite from following foreign keys meanwhile: it drops and copies a table to alter it, rows and all.
+
+    The driver is asked itself, since the setting can only change outside a transaction.
+    """
+    raw = connection.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        yield
+        return
+    raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
+
+
+# One transaction with the write lock from the start: of two programs that start at once, the second waits and finds
+# nothing left to do. Left to itself, alembic would commit each step on SQLite and let the second in between two.
+engine = context.config.attributes["engine"].execution_options(writes=True)
+with engine.connect() as connection, _unwatched(connection), connection.begin():
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATION_LOCK})
     context.configure(
@@ -33,4 +55,5 @@ with context.config.attributes["engine"].execution_options(writes=True).connect(
     )
     with context.begin_transaction():
         context.run_migrations()
-    connection.commit()
+    if connection.dialect.name == "sqlite" and (broken := connection.execute(text("PRAGMA foreign_key_check")).all()):
+        raise RuntimeError(f"the migration left rows that refer to nothing: {broken[:5]}")

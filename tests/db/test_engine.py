@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
@@ -14,8 +15,13 @@ from sqlalchemy.exc import IntegrityError
 from stored_rows import a_party, a_watch
 
 from db import parties, watches
-from db.engine import Database, DatabaseError
+from db.engine import Database, DatabaseError, alembic_config
 from db.tables.registered import METADATA, TABLES
+
+OLD_DOCUMENT = """INSERT INTO document (id, source_key, sha256, parts, origin, fetched_at, backlog, rejects, findings)
+VALUES (1, 'un_sc', 'a', '[]', 'fetch', :at, :no, '[]', '[]')"""
+OLD_EVENT = """INSERT INTO event
+(dedupe_key, kind, source_key, caption, names, programmes, changes, seen_at, document_id) VALUES ('k', 'designated', 'un_sc', 'x', '[]', '[]', '[]', :at, 1)"""
 
 
 def test_migrating_an_empty_database_makes_every_table(database: Database) -> None:
@@ -34,6 +40,23 @@ def test_migrating_twice_keeps_what_is_there(database: Database) -> None:
     database.migrate()
     with database.reading() as session:
         assert watches.named(session, "kept") is not None
+
+
+@pytest.mark.parametrize("revision", ["0001", "0003", "0005"])
+def test_an_older_database_with_rows_is_brought_up_to_date_whole(database_url: str, revision: str) -> None:
+    older = Database(database_url)
+    command.upgrade(alembic_config(older.engine), revision)
+    with older.writing() as session:
+        session.execute(text(OLD_DOCUMENT), {"at": "2021-06-01 00:00:00+00", "no": False})
+        session.execute(text(OLD_EVENT), {"at": "2021-06-01 00:00:00+00"})
+    older.migrate()
+    assert older.is_current()
+    with older.writing() as session:
+        assert session.execute(text("SELECT document_id FROM event")).scalar_one() == 1
+        with pytest.raises(IntegrityError):
+            session.execute(text(OLD_EVENT.replace("'k'", "'l'").replace(", 1)", ", 2)")), {"at": "2021-06-01"})
+        session.rollback()
+    older.dispose()
 
 
 def test_a_schema_from_the_future_is_refused_and_left_alone(database: Database) -> None:
