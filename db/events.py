@@ -44,6 +44,12 @@ def of_documents(session: Session, document_ids: Collection[int], limit: int) ->
     return session.exec(proved.limit(limit)).all()
 
 
+def of_source_since(session: Session, source_key: str, kinds: Collection[str], since: datetime) -> Sequence[Event]:
+    """Give a source's events of some kinds that came after a moment and still stand, in number order."""
+    wanted = select(Event).where(Event.source_key == source_key, col(Event.kind).in_(kinds), Event.seen_at > since)
+    return session.exec(wanted.where(col(Event.superseded_at).is_(None)).order_by(col(Event.id))).all()
+
+
 def with_key(session: Session, dedupe_key: str) -> Event | None:
     """Give the event with this dedupe key."""
     return session.exec(select(Event).where(Event.dedupe_key == dedupe_key)).first()

@@ -34,6 +34,15 @@ def standing(session: Session, source_key: str) -> dict[str, Standing]:
     return {ref: Standing(listing_id, party_id, status, digest) for ref, listing_id, party_id, status, digest in rows}
 
 
+def active_among(session: Session, source_key: str, refs: Iterable[str]) -> set[str]:
+    """Give those of some references that stand on a list now."""
+    found: set[str] = set()
+    for chunk in chunks(refs):
+        of_source = select(ListingRow.ref).where(ListingRow.source_key == source_key, ListingRow.status == "active")
+        found.update(session.exec(of_source.where(col(ListingRow.ref).in_(chunk))))
+    return found
+
+
 def count_active(session: Session, source_key: str) -> int:
     """Count the listings that stand on a list now."""
     active = select(func.count()).where(ListingRow.source_key == source_key, ListingRow.status == "active")

@@ -57,6 +57,12 @@ def release(session: Session, key: str, token: str | None, next_due_at: datetime
     return changed_rows(session, freed) == 1
 
 
+def bring_forward(session: Session, keys: Collection[str], now: datetime) -> None:
+    """Make sources due that are not yet."""
+    later = update(SourceState).where(col(SourceState.key).in_(keys), col(SourceState.next_due_at) > now)
+    session.execute(later.values(next_due_at=now))
+
+
 def free_leases(session: Session) -> None:
     """Free every claimed source."""
     claimed = update(SourceState).where(col(SourceState.lease_until).is_not(None))

@@ -211,6 +211,29 @@ class Article:
     more: tuple[PageLink, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class DeltaEntry:
+    """What a publisher's file of changes says of one listing: ``lists`` are the keys of the lists it was done on."""
+
+    ref: str
+    action: Action
+    name: str
+    lists: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """One publication of changes. ``published_at`` has the publisher's own zone; ``publication`` is of what kind it is.
+
+    It hints at what a list will show and never lists or delists anybody by itself.
+    """
+
+    published_at: datetime
+    publication: str | None
+    entries: tuple[DeltaEntry, ...]
+    findings: tuple[str, ...] = ()
+
+
 class DocumentError(Exception):
     """A document that cannot be believed as it is; ``kind`` is the error class operators see.
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Literal
 
-from scrapers.record import Article, PageLink, Reading
+from scrapers.record import Article, Delta, PageLink, Reading
 
 Method = Literal["GET", "POST"]
 """How an address is asked; a POST carries nothing."""
@@ -93,18 +93,35 @@ class ListSource(Source):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageSource(Source):
-    """A place that publishes pages one after another, found through an index or a feed.
+class IndexSource(Source):
+    """A place that publishes one thing after another, found through an index or a feed.
 
-    ``index`` reads the links out of an index body (given its URL), ``page`` reads one page (body, URL, content type).
-    Both are pure and raise ``DocumentError``. An index in which no entry at all is recognised must raise: silence is
-    not success. One whose entries are all about other matters gives no link. ``headers`` go with every request,
-    ``gap`` is the least time in seconds between two.
+    ``index`` reads the links out of an index body (given its URL); it is pure and raises ``DocumentError``. An index in
+    which no entry at all is recognised must raise: silence is not success. One whose entries are all about other
+    matters gives no link. ``{year}`` in an address is the current year, and in its first days the last one too.
+    ``headers`` go with every request, ``gap`` is the least time in seconds between two.
     """
 
     kind: SourceKind
     index: Callable[[bytes, str], tuple[PageLink, ...]]
-    page: Callable[[bytes, str | None, str | None], Article]
     headers: tuple[tuple[str, str], ...] = ()
     gap: float = 0.0
     max_bytes: int = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSource(IndexSource):
+    """A place that publishes pages: ``page`` reads one (body, URL, content type), is pure, raises ``DocumentError``."""
+
+    page: Callable[[bytes, str | None, str | None], Article]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeltaSource(IndexSource):
+    """A place that publishes the changes of ``lists`` (their keys), one file after another.
+
+    ``read`` gets the unpacked parts of one, like that of a list. What it says is compared with what the lists show.
+    """
+
+    lists: tuple[str, ...]
+    read: Callable[[Mapping[str, bytes]], Delta]

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scrapers.registry import all_sources
-from scrapers.source import PageSource, Source, SourceKind
+from scrapers.source import IndexSource, Source, SourceKind
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "sources"
 
@@ -31,7 +31,7 @@ def _table(sources: Iterable[Source]) -> Iterator[str]:
     yield "| key | source | authority | kind | looked at | read from |"
     yield "|---" * 6 + "|"
     for source in sources:
-        kind = source.kind if isinstance(source, PageSource) else SourceKind.LIST
+        kind = source.kind if isinstance(source, IndexSource) else SourceKind.LIST
         about = [_key(source), source.title, source.authority, kind, f"every {_span(source.interval)}", _hosts(source)]
         yield f"| {' | '.join(about)} |"
 

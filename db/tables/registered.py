@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from db.tables.claim import ClaimRow
 from db.tables.document import Document, Page
 from db.tables.event import Event
+from db.tables.hint import Hint
 from db.tables.join import JoinKey, Judgement, Proposal
 from db.tables.listing import ListingRow, ListingVersion
 from db.tables.outbox import Alert, Delivery, DeliveryAttempt
@@ -29,6 +30,7 @@ TABLES = (
     Judgement,
     ClaimRow,
     Event,
+    Hint,
     Watch,
     Alert,
     Delivery,

@@ -10,6 +10,7 @@ from db import sources as states
 from db.tables.document import Document
 from db.tables.source_state import SourceState
 from scrapers.source import ListSource, Source
+from tracker.answers.cross_check import cross_check_answer
 from tracker.answers.documents import outcome
 from tracker.answers.notation import Answer
 from tracker.answers.sources import describe, registered
@@ -33,12 +34,14 @@ def source_answer(tracker: Tracker, key: str) -> Answer:
         last = documents.newest_of(session, key, LAST_DOCUMENTS)
         read = _read(session, state, last)
         records = listings.count_active(session, key)
+        checked = cross_check_answer(session, key)
     return {
         **describe(known[key], state, records, is_on=key in tracker.sources),
         "failures": state.failures,
         "limits": _limits(known[key]),
         "documents": [outcome(document) for document in last],
         **_reading(read),
+        "cross_check": checked,
     }
 
 

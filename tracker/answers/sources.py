@@ -4,7 +4,7 @@ from db import history
 from db import sources as states
 from db.tables.source_state import SourceState
 from scrapers.registry import all_sources
-from scrapers.source import PageSource, Source, SourceKind
+from scrapers.source import IndexSource, Source, SourceKind
 from tracker.answers.notation import Answer, moment
 from tracker.wiring import Tracker
 
@@ -29,7 +29,7 @@ def registered(tracker: Tracker) -> dict[str, Source]:
 
 def describe(source: Source, state: SourceState, records: int, *, is_on: bool) -> Answer:
     """Describe one source and how it is doing."""
-    kind = source.kind if isinstance(source, PageSource) else SourceKind.LIST
+    kind = source.kind if isinstance(source, IndexSource) else SourceKind.LIST
     is_read = is_on and source.is_reachable
     return {
         "key": source.key,

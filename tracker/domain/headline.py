@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tracker.domain.routing import OPERATIONAL_KINDS
+
 _DONE = {"designate": "designated", "delist": "removed", "amend": "amended"}
 _SAID = {"announced": "announced as", "reported": "reported as"}
 
@@ -20,7 +22,7 @@ def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any
         return f"{caption}: confirmed by {source_title}{under}{_lead(facts['lead_days'])}"
     if kind == "mentioned":
         return f"{caption}: mentioned ({source_title})"
-    if kind in ("source_degraded", "source_recovered"):
+    if kind in OPERATIONAL_KINDS:
         return f"{source_title}: {caption}"
     return f"{caption}: {kind}{under} ({source_title})"
 

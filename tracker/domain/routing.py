@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tracker.matching.compare import compare
 
-OPERATIONAL_KINDS = frozenset({"source_degraded", "source_recovered"})
+OPERATIONAL_KINDS = frozenset({"source_degraded", "source_disagrees", "source_recovered"})
 QUIET_KINDS = frozenset({"mentioned"})
 """Kinds a watch gets only when it asks for them by name: a known party in the news is not news by itself."""
 

@@ -11,7 +11,7 @@ from db.tables.source_state import Validator
 from scrapers.bundle import NAME, bundle
 from scrapers.fetch import Fetched, Validators
 from scrapers.record import DocumentError
-from scrapers.source import Lead, ListSource, PageSource, Source
+from scrapers.source import IndexSource, Lead, ListSource, PageSource, Source
 from tracker.pipeline.parts import Part, archived, part_name
 from tracker.wiring import Tracker
 
@@ -52,9 +52,9 @@ def ask(tracker: Tracker, source: Source, url: str, known: Validator | None = No
         user_agent=source.user_agent,
         validators=Validators(known.etag, known.last_modified) if known is not None and fresh else None,
         obey_robots=isinstance(source, PageSource),
-        headers={**_key(source, url), **(dict(source.headers) if isinstance(source, PageSource) else {})},
+        headers={**_key(source, url), **(dict(source.headers) if isinstance(source, IndexSource) else {})},
         method=source.method if isinstance(source, ListSource) and url in source.urls else "GET",
-        gap=source.gap if isinstance(source, PageSource) else 0.0,
+        gap=source.gap if isinstance(source, IndexSource) else 0.0,
     )
 
 

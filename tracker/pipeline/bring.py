@@ -9,7 +9,7 @@ from pathlib import Path
 from db import documents, events
 from db.tables.document import Document
 from scrapers.record import DocumentError
-from scrapers.source import ListSource, PageSource, Source
+from scrapers.source import IndexSource, ListSource, Source
 from tracker.pipeline.announce import announce
 from tracker.pipeline.ingest import ingest, ingest_document
 from tracker.pipeline.ingest_list import newest_believed
@@ -147,7 +147,7 @@ def _document(tracker: Tracker, source: Source, parts: Sequence[Part], clocks: C
         sha256=document_hash(parts),
         parts=list(parts),
         url=f"import:{', '.join(part['name'] for part in parts)}",
-        title=parts[0]["name"] if isinstance(source, PageSource) else None,
+        title=parts[0]["name"] if isinstance(source, IndexSource) else None,
         origin="import",
         fetched_at=clocks.seen_at or tracker.clock(),
         published_at=clocks.published_at,

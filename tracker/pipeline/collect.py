@@ -10,10 +10,11 @@ from db.tables.document import Document, Page
 from db.tables.source_state import SourceState
 from scrapers.fetch import Fetched, FetchError
 from scrapers.record import DocumentError, PageLink
-from scrapers.source import ListSource, PageSource, Source
+from scrapers.source import DeltaSource, IndexSource, ListSource, Source
 from tracker.domain.retry import next_look
 from tracker.pipeline import health
 from tracker.pipeline.asking import UnfinishedError, ask, gather
+from tracker.pipeline.cross_checking import cross_check
 from tracker.pipeline.indexing import Indexes, read_indexes
 from tracker.pipeline.keeping import keep_document
 from tracker.pipeline.parts import Part, archived, document_hash
@@ -40,7 +41,7 @@ def collect_source(tracker: Tracker) -> bool:
         return False
     source = tracker.sources[state.key]
     try:
-        if isinstance(source, PageSource):
+        if isinstance(source, IndexSource):
             _keep_links(tracker, source, state, read_indexes(tracker, source))
         elif isinstance(source, ListSource):
             _keep_list(tracker, source, state)
@@ -87,7 +88,7 @@ def collect_page(tracker: Tracker) -> bool:
     return True
 
 
-def _keep_links(tracker: Tracker, source: PageSource, state: SourceState, read: Indexes) -> None:
+def _keep_links(tracker: Tracker, source: IndexSource, state: SourceState, read: Indexes) -> None:
     now = tracker.clock()
     with tracker.database.writing() as session:
         if not _release(session, source, state, now, failures=0):
@@ -96,11 +97,13 @@ def _keep_links(tracker: Tracker, source: PageSource, state: SourceState, read: 
         pages.add_new(session, [_page(source, link, now, backlog=is_first) for link in read.links])
         if read.failure is None:
             health.succeeded(session, source.key, now)
+            for key in source.lists if isinstance(source, DeltaSource) else ():
+                cross_check(session, key, now, files_come=True)
         else:
             health.failed(session, source.key, now, kind=read.failure.kind, reason=read.failure.reason)
 
 
-def _page(source: PageSource, link: PageLink, now: datetime, *, backlog: bool) -> Page:
+def _page(source: IndexSource, link: PageLink, now: datetime, *, backlog: bool) -> Page:
     return Page(
         source_key=source.key,
         url=link.url,

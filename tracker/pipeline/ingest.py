@@ -3,8 +3,9 @@
 from db import documents
 from db.archive import ArchiveError
 from db.tables.document import Document
-from scrapers.source import ListSource, PageSource
+from scrapers.source import DeltaSource, ListSource, PageSource
 from tracker.pipeline import health
+from tracker.pipeline.ingest_delta import ingest_delta
 from tracker.pipeline.ingest_list import ingest_list
 from tracker.pipeline.ingest_page import ingest_page
 from tracker.wiring import Tracker
@@ -28,6 +29,8 @@ def ingest_document(tracker: Tracker, document: Document) -> None:
             ingest_list(tracker, source, document)
         elif isinstance(source, PageSource):
             ingest_page(tracker, source, document)
+        elif isinstance(source, DeltaSource):
+            ingest_delta(tracker, source, document)
     except ArchiveError as error:
         _park(tracker, document, "archive", str(error))
     except Exception as error:

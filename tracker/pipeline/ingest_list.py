@@ -13,6 +13,7 @@ from tracker.domain.diff import differences
 from tracker.pipeline import health, rebasing
 from tracker.pipeline.applying import Update, apply
 from tracker.pipeline.confirming import confirm
+from tracker.pipeline.cross_checking import cross_check, moment_of_day
 from tracker.pipeline.proposing import propose_for_new
 from tracker.pipeline.reading import ListReading, read_list, reread
 from tracker.pipeline.telling import tell
@@ -56,7 +57,7 @@ def _settle(
 ) -> None:
     now = tracker.clock()
     believed = newest_believed(session, source.key)
-    published_at = document.published_at or read.reading.published_at or document.fetched_at
+    published_at = _published_at(session, document, read)
     standing = listings.standing(session, source.key)
     active = {ref for ref, listing in standing.items() if listing.status == "active"}
     problem = _too_old(published_at, believed)
@@ -76,6 +77,7 @@ def _settle(
     confirm(update, found, quietly=is_baseline or document.alert is False)
     propose_for_new(session, tracker, update, found.designated)
     _believe(update, now, changed=bool(drafts))
+    cross_check(session, source.key, now, files_come=False)
 
 
 def comparable(update: Update) -> dict[str, tuple[str, bool]]:
@@ -89,6 +91,13 @@ def comparable(update: Update) -> dict[str, tuple[str, bool]]:
         for ref, listing in update.standing.items()
         if ref not in unread and listing.status != listings.UNBORN
     }
+
+
+def _published_at(session: Session, document: Document, read: ListReading) -> datetime:
+    told = document.published_at or read.reading.published_at
+    if told is None:
+        return document.fetched_at
+    return moment_of_day(session, document.source_key, told) if document.origin == "fetch" else told
 
 
 def _too_old(published_at: datetime, believed: Document | None) -> Doubt | None:

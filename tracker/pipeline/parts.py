@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from db.archive import Archive
-from scrapers.source import ListSource
+from scrapers.source import ListSource, Source
 from scrapers.unpack import unpack
 
 Part = dict[str, Any]
@@ -35,7 +35,7 @@ def document_hash(parts: Sequence[Part]) -> str:
     return sha256("".join(lines).encode()).hexdigest()
 
 
-def unpacked(archive: Archive, source: ListSource, parts: Iterable[Part]) -> dict[str, bytes]:
+def unpacked(archive: Archive, source: Source, parts: Iterable[Part]) -> dict[str, bytes]:
     """Give the unpacked members of all parts by lower-case file name; raise ``DocumentError`` when one cannot be."""
     members: dict[str, bytes] = {}
     for part in parts:

@@ -30,8 +30,19 @@ def show_source(answer: Answer) -> None:
     if answer["rejects"]:
         examples = ((reject["place"], reject["reason"]) for reject in answer["reject_examples"])
         show_table(("record", "set aside because"), examples, title="Set aside")
+    _show_cross_check(answer["cross_check"])
     if answer["findings"]:
         show_table(("finding",), ((finding,) for finding in answer["findings"]), title="Findings")
+
+
+def _show_cross_check(checked: Answer | None) -> None:
+    if checked is None:
+        return
+    told = checked["last_publication"]
+    rows = [("last publication", told["published_at"]), ("told in", told["url"]), *checked["hints"].items()]
+    show_table(("what", "value"), rows, title="Files of changes")
+    if checked["disagreements"]:
+        show_table(("disagreement",), ((each["says"],) for each in checked["disagreements"]), title="Disagreements")
 
 
 def show_documents(answer: Answer) -> None:
