@@ -21,7 +21,8 @@ from db.tables.registered import METADATA, TABLES
 OLD_DOCUMENT = """INSERT INTO document (id, source_key, sha256, parts, origin, fetched_at, backlog, rejects, findings)
 VALUES (1, 'un_sc', 'a', '[]', 'fetch', :at, :no, '[]', '[]')"""
 OLD_EVENT = """INSERT INTO event
-(dedupe_key, kind, source_key, caption, names, programmes, changes, seen_at, document_id) VALUES ('k', 'designated', 'un_sc', 'x', '[]', '[]', '[]', :at, 1)"""
+(dedupe_key, kind, source_key, caption, names, programmes, changes, seen_at, document_id)
+VALUES ('k', 'designated', 'un_sc', 'x', '[]', '[]', '[]', :at, 1)"""
 
 
 def test_migrating_an_empty_database_makes_every_table(database: Database) -> None:
