@@ -22,12 +22,13 @@ _OVER = {"OFAC": ("Treasury Department", "United States"), "State Department": (
 _OVER["Treasury Department"] = _OVER["Commerce Department"] = ("United States",)
 _SANCTION = (
     r"(?:sanctions?|blacklist|black list|list|sanciones|sanções|sancoes|sanzioni|list[ae]s?|Sanktions\w*|Terrorliste"
-    r"|санкци\w+|عقوبات)"
+    r"|санкц\w+(?:\s+(?:список|списка|списке|перечень|перечня|лист\w*))?|عقوبات)"
 )
 _SANCTIONS = re.compile(rf"['s]*\s+(?:\w+\s+)?{_SANCTION}\b", re.IGNORECASE)
 _SANCTIONS_OF = re.compile(
     rf"\b{_SANCTION}\s+(?:(?:noires?|negras?|ner[ae]|de[ils]*|da|dos|do|du|des|of|the|der)\s+){{0,2}}$", re.IGNORECASE
 )
+_ADJECTIVES = ("isch", "ische", "ischen", "ischer", "isches")
 _COMMAS = frozenset(",،")
 _JOINED = keys("and , & the y et e und и و")
 
@@ -84,6 +85,8 @@ def _following(sentence: str, start: int, language: Language, named: tuple[Autho
     """The authority right behind its verb: `sanctioned the Treasury on Monday two men`."""
     verb = sentence.find(" ", start)
     behind = [authority for authority in named if authority.start > verb > 0]
+    if behind and sentence[behind[0].start : behind[0].end].endswith(_ADJECTIVES):
+        return None
     if behind and _only_between(sentence, verb, behind[0].start, language):
         return sharpest(behind[0], named)
     return None
@@ -94,7 +97,10 @@ def agent(sentence: str, start: int, language: Language, named: tuple[Authority,
     for authority in named:
         if authority.start >= start and pattern(language.agents).search(sentence, start, authority.start):
             return sharpest(authority, named)
-    particular = [authority for authority in named if not authority.country]
+    particular = [authority for authority in named if not authority.country and not authority.of_list]
+    if not particular and (about := topic(sentence, start, language, named)) is not None and not about.of_list:
+        return about if any(authority.of_list for authority in named) else None
+    particular = particular or [authority for authority in named if not authority.country]
     if not particular:
         particular = [authority for authority in named if _owns_sanctions(sentence, authority)]
     return sharpest(particular[0], named) if particular else None

@@ -132,7 +132,11 @@ def _is_agent(sentence: str, end: int, start: int, language: Language) -> bool:
 def _authority(sentence: str, fit: _Fit, language: Language, named: tuple[Authority, ...]) -> Authority | None:
     if fit.acting is not None and fit.acting.name != NAMED_BEFORE:
         return fit.acting
-    return agent(sentence, fit.match.start(), language, named) or fit.acting
+    found = agent(sentence, fit.match.start(), language, named) or fit.acting
+    if found is None and language.verb_last and fit.frame.side is Side.BEFORE:
+        start = fit.match.start()
+        return actor(sentence, start, language, named) or topic(sentence, start, language, named)
+    return found
 
 
 def _closing(sentence: str, end: int, frame: Frame) -> re.Match[str] | None:

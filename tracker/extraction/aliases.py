@@ -9,7 +9,8 @@ from scrapers.record import Strength
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
 from tracker.extraction.plain import keys, pattern
-from tracker.extraction.spans import Span, name_at, quoted_at
+from tracker.extraction.span import Span, quoted_at
+from tracker.extraction.spans import name_at
 from tracker.extraction.words import Word
 
 _OR = keys("or and / ou et o y oder und или и e أو و")

@@ -11,8 +11,11 @@ from tracker.extraction.nations import Nations, nations
 from tracker.extraction.plain import pattern
 from tracker.extraction.words import Word, words_of
 
-_LIST_OF = re.compile(r"\blist\w*\s+(?:(?:de|da|do|del|della|dell'|d'|of)\s*)?(?:(?:la|the|l')\s*)?$", re.IGNORECASE)
-_LIST = re.compile(r"(?:'s)?[\s-]+(?:\w+\s+)?(?:black)?list", re.IGNORECASE)
+_LIST_OF = re.compile(
+    r"\b(?:list\w*|sanctions|sanciones|sanzioni|sancoes)\s+(?:(?:de|da|do|del|della|dell'|d'|of)\s*)?(?:(?:la|the|l')\s*)?$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"(?:'s)?[\s-]+(?:\w+\s+)?(?:blacklist|list|sanktion)|(?<=-sanktionen)", re.IGNORECASE)
 _LONGEST = 5
 """Words in the longest name of a country."""
 

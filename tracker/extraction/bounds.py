@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tracker.extraction.aliases import cue_at
 from tracker.extraction.language import Language
 from tracker.extraction.plain import keys
-from tracker.extraction.spans import Span, name_at
+from tracker.extraction.span import Span
+from tracker.extraction.spans import name_at
 from tracker.extraction.tables.shared import AMONG, POSSESSIVES, WITH
 from tracker.extraction.words import Word
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
+from tracker.extraction.plain import keys
 from tracker.extraction.spans import name_at
 from tracker.extraction.tables.shared import PLACES
 from tracker.extraction.words import Word
+
+_IN = keys("في")
 
 
 def is_calling(word: Word, language: Language) -> bool:
@@ -16,6 +19,8 @@ def is_calling(word: Word, language: Language) -> bool:
 
 def complement(words: Sequence[Word], position: int, calling: Word, language: Language) -> int:
     """How many words from a preposition on complete a calling: `homme d'affaires`, `presidente de Siria`."""
+    if language.caseless:
+        return _where(words, position, language)
     end = position + 1
     while end < len(words) and words[end].key in language.determiners:
         end += 1
@@ -33,12 +38,19 @@ def complement(words: Sequence[Word], position: int, calling: Word, language: La
 
 def office(words: Sequence[Word], position: int, language: Language) -> int:
     """How many words, in a script without capitals, name the group whose head somebody is."""
-    if words[position].key not in language.groups:
+    if position >= len(words) or not language.is_group(words[position].key):
         return 0
-    end = position + 1
+    end = position + (1 if words[position].key.startswith("ال") else 2)
     while end < len(words) and _qualifies(words, end, language):
         end += 1
-    return end - position
+    return min(end, len(words)) - position
+
+
+def _where(words: Sequence[Word], position: int, language: Language) -> int:
+    """In a script without capitals: the group or the one place that somebody is said to be in."""
+    if words[position].key not in _IN or position + 2 >= len(words) or not words[position + 1].is_word:
+        return 0
+    return 1 + max(office(words, position + 1, language), 1)
 
 
 def _is_tail(words: Sequence[Word], position: int, language: Language) -> bool:

@@ -8,7 +8,8 @@ from tracker.extraction.aliases import Alias, cues, in_brackets, listed
 from tracker.extraction.merge import same_name
 from tracker.extraction.page import Page
 from tracker.extraction.sentences import Sentence
-from tracker.extraction.spans import Span, closing, name_at
+from tracker.extraction.span import Span, closing
+from tracker.extraction.spans import name_at
 from tracker.extraction.tales import Tale
 from tracker.extraction.words import Word
 from tracker.matching.fold import fold

@@ -153,6 +153,12 @@ class Language:
     """Nouns that complete a calling behind a preposition (homme d'affaires) and keep it open for a name."""
     past_behind: str = ""
     """What stands behind an act told as background (German: belegt hatte)."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of finite verbs; where they are told, any other word may say what the name behind it is."""
+    verb_last: bool = False
+    """Whether the words of an act may stand behind the party and the authority in front of both."""
+    describing: tuple[str, ...] = ()
+    """Endings of nouns that say what a name is and do not belong to it (Fluggesellschaft)."""
     compounds: bool = False
     """Whether a calling may be the end of a longer word (Milizenführer)."""
     title_case: bool = False
@@ -165,6 +171,15 @@ class Language:
     def is_role(self, key: str) -> bool:
         """Whether a word is a calling, in some languages also at the end of a longer word."""
         return key in self.roles or key.endswith(self._callings or "\0")
+
+    def is_group(self, key: str) -> bool:
+        """Whether a word is a kind of group, also behind an article that is written onto it or at a word's end."""
+        bare = key.removeprefix("ال") if self.caseless else key
+        return bare in self.groups or (self.compounds and key.endswith(self._kinds))
+
+    @cached_property
+    def _kinds(self) -> tuple[str, ...]:
+        return tuple(word for word in self.groups if len(word) >= _LONG_CALLING)
 
     @cached_property
     def little(self) -> frozenset[str]:

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from scrapers.record import Strength
 from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
 from tracker.extraction.authorities import authorities, countries, country_size
-from tracker.extraction.bounds import comma_form, is_as_well, is_teller, joins, names_follow
+from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow
 from tracker.extraction.callings import complement, is_calling, office
 from tracker.extraction.kinds import kind_of
 from tracker.extraction.language import Language
 from tracker.extraction.party import Party
-from tracker.extraction.spans import Span, closing, name_at
+from tracker.extraction.span import Span, closing
+from tracker.extraction.spans import name_at
 from tracker.extraction.tables.shared import CONTRACTED, OF
+from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
 
 _BREAKS = frozenset(",;:-•/،؛")
@@ -60,6 +62,9 @@ class PartyReader:
         if word.text in ".!?":
             before = self._words[position - 1] if position else word
             return before.key not in language.abbreviations | language.titles and len(before.text) > 1
+        joined = position > 0 and self._words[position - 1].key in language.conjunctions
+        if word.key in language.markers and joined:
+            return False
         if word.key in language.stops and word.is_small:
             return not (
                 is_as_well(self._words, position) or self._in_description(position) or self._names_follow(position)
@@ -147,7 +152,8 @@ class PartyReader:
         return end + 1
 
     def _name(self, told: Span) -> int:
-        item, span = self._item, self._reversed(self._without_office(told))
+        item = self._item
+        span = trimmed(told, self._words, item.chain, self._language)
         if item.named and span.quoted and self._words[span.first - 2].end <= self._words[span.first - 1].start:
             return self._nickname(span)
         if item.named or item.closed or item.relative or not self._leads_to_name() or self._is_office(span):
@@ -164,21 +170,6 @@ class PartyReader:
         start, end = self._words[span.first].start, self._words[span.last - 1].end
         named = authorities(self._plain, start, end, self._language)
         return any(not one.country and one.start == start and one.end == end for one in named)
-
-    def _reversed(self, span: Span) -> Span:
-        """Take `SURNAME, Given` for one name where a semicolon, a bracket or the end closes it."""
-        size = comma_form(self._words[span.first :]) if self._words[span.first].is_shouted else 0
-        last = span.first + size
-        closed = last == len(self._words) or self._words[last].text in ";(."
-        return Span(span.first, last, last) if size and closed else span
-
-    def _without_office(self, span: Span) -> Span:
-        """Take the letters of an office off the name of its head: `глава ВТБ Андрей Костин`."""
-        chain, words = self._item.chain, self._words[span.first : span.last]
-        called = bool(chain) and chain[-1].key in self._language.roles
-        if not called or len(words) < 3 or not words[0].is_shouted or any(word.is_shouted for word in words[1:]):
-            return span
-        return Span(span.first + 1, span.last, span.after)
 
     def _nickname(self, span: Span) -> int:
         party = self._found[-1]
@@ -212,6 +203,8 @@ class PartyReader:
             return True
         if language.caseless:
             return False
+        if span.quoted and following.text == ":":
+            return any(language.is_role(word.key) for word in self._item.chain)
         if span.quoted and name_at(self._words, span.after, language) is not None:
             return bool(self._item.chain) and self._item.chain[-1].key in language.groups | language.roles
         bare = following.key.removesuffix("'s")
@@ -222,7 +215,7 @@ class PartyReader:
     def _tells_which(self, following: Word) -> bool:
         """Whether a description goes on behind the name: `the Houthi naval forces' chief`."""
         chain, language = self._item.chain, self._language
-        if not chain or chain[0].key not in language.determiners or not following.is_small:
+        if not chain or chain[0].key not in language.determiners or not following.is_small or language.verb_last:
             return False
         little = language.prepositions | language.conjunctions | language.relatives | language.stops
         return following.key not in little | language.determiners | language.between
@@ -238,10 +231,14 @@ class PartyReader:
         tails = [word.key.rsplit("-", 1)[-1] for word in small]
         calling = any(tail in known or language.is_role(tail) for tail in tails)
         first = not self._found and self._item.first == 0 and self._open_end and len(small) <= _LEAD
-        return calling or opening or first
+        noun = bool(language.verb_endings) and not small[-1].key.endswith(language.verb_endings)
+        return calling or opening or first or noun
 
     def _describe(self, word: Word) -> None:
         item, language = self._item, self._language
+        if self._reopens(word):
+            self._item = _Item(self._position, [word])
+            return
         if is_as_well(self._words, self._position):
             return
         if word.key in language.relatives:
@@ -249,11 +246,21 @@ class PartyReader:
         if word.key in language.genitives and item.chain and not item.named:
             item.closed = True
         if word.key in language.prepositions and not item.named:
-            item.closed = bool(item.chain) or word.key not in language.markers or self._only_tells_whose(word)
+            told = any(other.key not in language.determiners for other in item.chain)
+            item.closed = told or word.key not in language.markers or self._only_tells_whose(word)
             item.articled = word.key in CONTRACTED
             return
         if not item.named and word.is_word:
             item.chain.append(word)
+
+    def _reopens(self, word: Word) -> bool:
+        """Whether an article with a calling opens the object behind a phrase: `nach Angaben aus Brüssel den Chef X`."""
+        position = self._position
+        if not self._language.verb_last or not self._item.closed or position + 1 >= len(self._words):
+            return False
+        before, follows = self._words[position - 1], self._words[position + 1]
+        free = before.key not in self._language.prepositions
+        return free and word.key in self._language.determiners and self._language.is_role(follows.key)
 
     def _only_tells_whose(self, word: Word) -> bool:
         """Whether `of` behind a name and a comma tells where its bearer belongs: `Tokarev, da Transneft`."""

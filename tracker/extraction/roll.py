@@ -8,7 +8,7 @@ from tracker.extraction.bounds import comma_form
 from tracker.extraction.language import Language
 from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
-from tracker.extraction.spans import closing
+from tracker.extraction.span import closing
 from tracker.extraction.words import Word
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from tracker.extraction.page import Page
-from tracker.extraction.spans import Span, name_at
+from tracker.extraction.span import Span
+from tracker.extraction.spans import name_at
 from tracker.extraction.words import Word
 from tracker.matching.fold import fold
 

@@ -1,12 +1,13 @@
 """Where names stand: runs of capitalised words and of words in quotes, with the small words that belong inside."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tracker.extraction.authorities import country_size
+from tracker.extraction.caseless import unknown_run
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.plain import keys
+from tracker.extraction.span import Span, quoted_at
 from tracker.extraction.tables.shared import ENGLISH_GROUPS, LEGAL_FORMS, NO_NAMES, PARTICLES
 from tracker.extraction.words import Word
 
@@ -31,25 +32,6 @@ _AND = keys("and & et y e und и")
 _THE = keys("the al la le les el los las l' der die das den il lo gli i")
 _ENGLISH_LINKS = keys("of for and")
 _SERIES = frozenset(",;،")
-_QUOTE_LIMIT = 9
-_CALLINGS = frozenset(("رجل الدين", "رجال الدين", "رجل دين"))
-"""Callings of two words of which the second is also part of names."""
-
-_SAYING = 5
-"""More words than this in quotes, most of them small, are a saying and no name."""
-
-_NAME_LIMIT = 6
-"""Words in the longest name of a script without capitals."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A name's words ``first`` up to ``last`` (not with it); reading goes on at ``after``, behind a closing quote."""
-
-    first: int
-    last: int
-    after: int
-    quoted: bool = False
 
 
 def name_at(words: Sequence[Word], position: int, language: Language) -> Span | None:
@@ -57,7 +39,7 @@ def name_at(words: Sequence[Word], position: int, language: Language) -> Span | 
     if words[position].text == '"':
         return quoted_at(words, position, small=language.caseless)
     if language.caseless:
-        return _caseless(words, position, language)
+        return unknown_run(words, position, language)
     if not _starts(words, position, language):
         return None
     last = position + 1
@@ -68,55 +50,6 @@ def name_at(words: Sequence[Word], position: int, language: Language) -> Span | 
     if words[last - 1].key in language.things:
         return None
     return Span(position, last, last)
-
-
-def _caseless(words: Sequence[Word], position: int, language: Language) -> Span | None:
-    """A run of words of which none is known for anything else; a kind of group opens a name, a country may end it."""
-    opens_group = words[position].key in language.groups
-    last = position
-    while last < min(len(words), position + _NAME_LIMIT):
-        word = words[last]
-        named_after = opens_group and last > position and word.key not in language.little | language.roles
-        if not word.is_word or word.text[0].isdigit() or not (named_after or (last == position and opens_group)):
-            if _is_known(words, last, language):
-                break
-        elif named_after and word.key.startswith("ال") and country_size(tuple(words[last : last + 1]), 0, language):
-            break
-        last += 1
-    return Span(position, last, last) if last > position + opens_group else None
-
-
-def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:
-    word = words[position]
-    if not word.is_word or word.text[0].isdigit():
-        return True
-    if position and f"{words[position - 1].key} {word.key}" in _CALLINGS:
-        return True
-    known = language.little | language.roles | language.groups | language.never | language.titles | language.vessels
-    return word.key in known or country_size(tuple(words[position : position + 5]), 0, language) > 0
-
-
-def closing(words: Sequence[Word], position: int) -> int:
-    """The place of the bracket or quote that closes the one at this place; the end of the words where none does."""
-    opening = words[position].text
-    wanted = {"(": ")", "[": "]"}.get(opening, opening)
-    for other in range(position + 1, len(words)):
-        if words[other].text == wanted:
-            return other
-    return len(words)
-
-
-def quoted_at(words: Sequence[Word], position: int, *, small: bool = False) -> Span | None:
-    """The name in quotes that begins here; ``small`` lets it be written in small letters."""
-    end = closing(words, position)
-    if end == len(words) or not 1 <= end - position - 1 <= _QUOTE_LIMIT or not words[position + 1].is_word:
-        return None
-    inner = words[position + 1 : end]
-    if not (small or inner[0].is_capital or inner[-1].is_capital) or any(word.text in ".;:?!" for word in inner):
-        return None
-    if len(inner) > _SAYING and sum(word.is_small for word in inner) * 2 > len(inner):
-        return None
-    return Span(position + 1, end, end + 1, quoted=True)
 
 
 def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
@@ -187,6 +120,8 @@ def _is_common(word: Word, language: Language) -> bool:
     )
     if bare in little and not word.is_shouted:
         return True
+    if language.describing and bare.endswith(language.describing):
+        return True
     tail = bare.rsplit("-", 1)[-1]
     if bare in language.groups:
         return False
@@ -252,13 +187,25 @@ def _particles(words: Sequence[Word], first: int, last: int, language: Language)
 
 def _adjectives(words: Sequence[Word], first: int, last: int, language: Language) -> int:
     """Follow small adjectives behind the capital of a group's kind: `Movimento imperiale russo`, `État islamique`."""
-    if not language.small_names or words[first].key not in language.groups or last - first != 1:
+    if not language.small_names or last - first != 1:
         return 0
+    if words[first].key not in language.groups:
+        return _to_kind(words, last, language)
     end = last
     while end < min(len(words), last + 3) and _may_be_adjective(words[end], language):
         end += 1
     closed = end == len(words) or not words[end].is_small or words[end].key in language.little
     return end - last if closed else 0
+
+
+def _to_kind(words: Sequence[Word], last: int, language: Language) -> int:
+    """Follow small words behind a capital adjective to the kind of group: `Национальный клиринговый центр`."""
+    for end in range(last, min(len(words), last + 3)):
+        if not words[end].is_small or words[end].key in language.little:
+            return 0
+        if words[end].key in language.groups and end > last:
+            return end - last + 1
+    return 0
 
 
 def _may_be_adjective(word: Word, language: Language) -> bool:
@@ -273,7 +220,7 @@ def _breaks(word: Word, language: Language) -> bool:
     """Whether a capitalised word ends the name before it: a day, a title, in headlines a calling."""
     if word.key in language.titles or (word.key in language.weekdays and language.capital_days):
         return True
-    return language.capital_roles and language.is_role(word.key)
+    return language.capital_roles and language.is_role(word.key) and not word.key.startswith(("al-", "el-"))
 
 
 def _is_group(words: Sequence[Word], first: int, last: int, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from scrapers.record import Action, Name, NameKind, PartyKind
 from tracker.extraction.acts import Act, acts
@@ -156,8 +157,9 @@ def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
 def _behind_marker(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties behind the preposition that marks them: `en la lista de sancionados por Nicaragua a X`."""
     words = page.words(sentence.start + act.end, sentence.end)
-    marker = next((word for word in words if word.key in page.language.markers | page.language.groups), None)
-    if marker is None or marker.key not in page.language.markers:
+    plainly = list(takewhile(lambda word: word.is_small and word.key not in page.language.groups, words))
+    marker = next((word for word in plainly if word.key in page.language.markers), None)
+    if marker is None:
         return []
     return _behind(page, sentence, marker.end - sentence.start, sentence.end - sentence.start)
 

@@ -50,9 +50,11 @@ _FRAMES = (
         by_authority=False,
         weight=0.9,
     ),
-    after(
+    Frame(
         _D,
-        rf"\b(?:verhängte[n]?|verhängt|verhängen|beschloss|beschließt|verkündete[n]?)\s+(?:[\w-]+\s+){{0,4}}?{_SANCTIONS}\b",
+        Side.EITHER,
+        rf"\b(?:verhängte[n]?|verhängt|verhängen|beschloss|beschließt|verkündete[n]?)\s+(?:[\w-]+\s+){{0,6}}?{_SANCTIONS}\b",
+        by_authority=True,
         certain=True,
         weight=0.85,
     ),
@@ -75,7 +77,9 @@ _FRAMES = (
     adding(rf"\b(?:die|neue[n]?)\s+{_SANCTIONS}\s+(?:treffen|betreffen|richten\s+sich\s+gegen|gelten\s+für|trifft)\b"),
     before(_D, rf"\bunter\s+{_SANCTIONS}\s+gestellt\b"),
     before(_D, r"\bauf\s+(?:die|ihre)\s+liste\s+(?:gesetzt|aufgenommen)\b", echo=True, weight=0.85),
-    Frame(_D, Side.EITHER, r"\bsanktionier(?:t|te|ten|en)\b", by_authority=True),
+    Frame(_D, Side.EITHER, r"\bsanktionier(?:t|te|ten|en)\b", by_authority=True, certain=True),
+    before(_D, rf"\b{_SANCTIONS}\s+(?:verhängt|beschlossen|erlassen)\b", weight=0.9),
+    Frame(_D, Side.BEFORE, r"\b(?:aufgeführt|aufgenommen)\b", within=r"sanktion", weight=0.85),
     Frame(_D, Side.BEFORE, r"\b(?:wurden?|worden|werden)\s+(?:[\w-]+\s+){0,4}?sanktioniert\b"),
     after(_D, r"\b(?:setzte|setzten|setzt|setzen|nahm|nahmen|nimmt|nehmen)\b", _ON_LIST),
     after(
@@ -138,7 +142,7 @@ GERMAN = Language(
     common=keys(
         "der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]er|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
@@ -207,9 +211,9 @@ GERMAN = Language(
     titles=keys("herr frau dr prof general oberst hauptmann minister präsident scheich"),
     pronouns={"er": "person", "sie": "person", "dieser": "person"},
     never=keys(
-        "januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
+        "banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
         " laut und oder aber wenn heute gestern er sie es wir ihr sein seine auch washington brüssel vereinten nationen sicherheitsrat außenministerium finanzministerium ministerium regierung kongress parlament senat gericht gesetz europäische europäischen"
-        " union eu usa uno us weißes haus twitter facebook dpa reuters sanktionen sanktion sanktionsliste terrorliste liste vermögen konten land länder krieg angriff anschlag ukraine-krieg amtsblatt firmensitz personen organisationen unternehmen"
+        " union eu usa uno us weißes haus twitter facebook dpa reuters rat rats listung einstufung aufnahme auflistung strafmaßnahmen betroffenen gelisteten angaben beschluss sanktionen sanktion sanktionsliste terrorliste liste vermögen konten land länder krieg angriff anschlag ukraine-krieg amtsblatt firmensitz personen organisationen unternehmen"
         " firma firmen gruppe gruppen gruppierung organisation söldnertruppe truppe miliz konzern unternehmen gesellschaft sender stiftung terrororganisation terrormiliz terrorgruppe erpresserbande reaktion mitte ende anfang jahr jahren tag woche monat"
     ),
     months=(
@@ -264,6 +268,29 @@ GERMAN = Language(
     past_behind=r"\s+(?:hatte|hatten|war|waren|worden\s+war(?:en)?)\b",
     capital_roles=True,
     compounds=True,
+    verb_last=True,
+    verb_first=True,
+    describing=(
+        "gesellschaft",
+        "veranstalter",
+        "reederei",
+        "hersteller",
+        "betreiber",
+        "anbieter",
+        "firma",
+        "firmen",
+        "unternehmen",
+        "konzern",
+        "tanker",
+        "schiff",
+        "frachter",
+        "yacht",
+        "eigner",
+        "holding",
+        "ableger",
+        "sender",
+        "stiftung",
+    ),
     capital_days=True,
     genitives=keys("des der eines einer"),
 )

@@ -1,0 +1,56 @@
+"""Where names stand in a script without capitals: in runs of words that are known for nothing else."""
+
+from collections.abc import Sequence
+
+from tracker.extraction.authorities import country_size
+from tracker.extraction.language import Language
+from tracker.extraction.plain import keys
+from tracker.extraction.span import Span
+from tracker.extraction.words import Word
+
+_ALI = keys("علي")
+_LISTS = tuple(keys("قائمة قوائم لائحة لوائح القائمة القوائم اللائحة اللوائح قائمتي خلفية أن إثر أساس"))
+_TERRORIST = tuple(keys("إرهابي ارهابي"))
+_CALLINGS = frozenset(("رجل الدين", "رجال الدين", "رجل دين"))
+"""Callings of two words of which the second is also part of names."""
+
+_NAME_LIMIT = 6
+"""Words in the longest name."""
+
+
+def unknown_run(words: Sequence[Word], position: int, language: Language) -> Span | None:
+    """A run of words of which none is known for anything else; a kind of group opens a name, a country may end it."""
+    opens_group = words[position].key in language.groups
+    last = position
+    while last < min(len(words), position + _NAME_LIMIT) and _goes_on(words, position, last, language):
+        last += 1
+    return Span(position, last, last) if last > position + opens_group else None
+
+
+def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
+    word = words[last]
+    opens_group = words[first].key in language.groups
+    if not word.is_word or word.text[0].isdigit():
+        return False
+    if last == first:
+        return opens_group or not _is_known(words, last, language)
+    follows = words[last + 1].key if last + 1 < len(words) else ""
+    if word.key in _ALI:
+        # The preposition and the man are written alike: a list tells the preposition.
+        return not follows.startswith(_LISTS)
+    if opens_group and word.key not in language.little | language.roles | language.never:
+        if language.is_group(word.key) and (not follows or follows.startswith(_TERRORIST)):
+            return False
+        country = country_size(tuple(words[last : last + 1]), 0, language) > 0
+        return not (word.key.startswith("ال") and country)
+    return not _is_known(words, last, language)
+
+
+def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:
+    word = words[position]
+    if not word.is_word or word.text[0].isdigit():
+        return True
+    if position and f"{words[position - 1].key} {word.key}" in _CALLINGS:
+        return True
+    known = language.little | language.roles | language.groups | language.never | language.titles | language.vessels
+    return word.key in known or country_size(tuple(words[position : position + 5]), 0, language) > 0

@@ -1,0 +1,34 @@
+"""A name rid of what stands in front of it, and a name told family name first."""
+
+from collections.abc import Sequence
+
+from tracker.extraction.bounds import comma_form
+from tracker.extraction.language import Language
+from tracker.extraction.span import Span
+from tracker.extraction.words import Word
+
+_GENITIVE = ("ии", "ской")
+"""Endings of the Russian place of whose head a name speaks: `глава Чувашии Олег Николаев`."""
+
+
+def trimmed(span: Span, words: Sequence[Word], chain: Sequence[Word], language: Language) -> Span:
+    """Give the name alone: without the letters or the place of an office, `SURNAME, Given` as one."""
+    return _reversed(_without_office(span, words, chain, language), words)
+
+
+def _reversed(span: Span, words: Sequence[Word]) -> Span:
+    """Take `SURNAME, Given` for one name where a semicolon, a bracket or the end closes it."""
+    size = comma_form(words[span.first :]) if words[span.first].is_shouted else 0
+    last = span.first + size
+    closed = last == len(words) or words[last].text in ";(."
+    return Span(span.first, last, last) if size and closed else span
+
+
+def _without_office(span: Span, words: Sequence[Word], chain: Sequence[Word], language: Language) -> Span:
+    """Take the letters or the place of an office off the name of its head: `глава ВТБ Андрей Костин`."""
+    own = words[span.first : span.last]
+    if not chain or chain[-1].key not in language.roles or len(own) < 3:
+        return span
+    letters = own[0].is_shouted and not any(word.is_shouted for word in own[1:])
+    placed = own[0].key.endswith(_GENITIVE)
+    return Span(span.first + 1, span.last, span.after) if letters or placed else span
