@@ -130,14 +130,14 @@ def _runs(
     letters, places = _acronym(tuple(parts))
     if letters and any(wholes[j].text == letters for j in open_wholes) and set(places) <= set(open_parts):
         found += [(places, j, ACRONYM) for j in open_wholes if wholes[j].text == letters]
-    begin = {wholes[j].text[:1] for j in open_wholes}
+    begin = {wholes[j].broad[:1] for j in open_wholes}
     for first in open_parts:
-        initial = parts[first].text[:1]
+        initial = parts[first].broad[:1]
         if initial not in begin or (first + 1) % len(parts) not in open_parts:
             continue
         for j in open_wholes:
             whole = wholes[j]
-            if whole.text[:1] != initial:
+            if whole.broad[:1] != initial:
                 continue
             if 2 <= len(whole.text) <= 6:
                 found += [(run, j, _INITIALS) for run in _shortened_as(whole, parts, first, open_parts)]

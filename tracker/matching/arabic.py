@@ -26,6 +26,7 @@ _ARTICLE: Final = {
 }
 _DIN: Final = {"din", "deen", "dine", "dien", "deyn", "uddin", "eddin", "eddine", "addin", "aldin", "eldin", "uddeen"}
 _ALLAH: Final = {"allah", "ullah", "ollah"}
+_BARE_DIN: Final = {"aldyn", "dyn"}
 
 HEADS: Final = ("abu",)
 """How the first parts of such compounds are written when they are glued."""
@@ -60,6 +61,21 @@ def _suffixed(words: Sequence[str]) -> list[str]:
             if len(joined) > 1 and joined[-1] in _ARTICLE:
                 joined.pop()
             joined[-1] += "uddin" if word in _DIN else "ullah"
+        else:
+            joined.append(word)
+    return joined
+
+
+def glue_bare(words: Sequence[str]) -> list[str]:
+    """The same for words written without vowels (``abd alrhmn`` → ``abdlrhmn``, ``nwr aldyn`` → ``nwrdyn``)."""
+    joined: list[str] = []
+    rest = iter(words)
+    for word in rest:
+        if word == "abd":
+            governed = next(rest, "")
+            joined.append(f"{word}l{governed.removeprefix('al')}" if governed else word)
+        elif word in _BARE_DIN and joined:
+            joined[-1] += "dyn"
         else:
             joined.append(word)
     return joined

@@ -20,6 +20,8 @@ from tracker.matching.rarity import Rarity
 from tracker.matching.segment import Segment, Words, build, merge, parse_entries
 from tracker.matching.vocabulary import Vocabulary
 
+_FIRST: Final = 8
+"""How many names are looked at closely whatever the guess: it knows nothing of words that are joined and misspelt."""
 _CLOSE: Final = 25
 """How many names are looked at closely in any case."""
 _WORTH: Final = 0.5
@@ -192,7 +194,7 @@ class NameIndex:
     def _collect(self, best: _Best, query: str, words: Words, kind: PartyKind | None) -> None:
         alike = self._vocabulary.knower(words)
         for looked, (guess, segment, name) in enumerate(self._candidates(words, kind)):
-            if guess + MARGIN < best.floor or (looked >= _CLOSE and guess < _WORTH):
+            if looked >= _FIRST and (guess + MARGIN < best.floor or (looked >= _CLOSE and guess < _WORTH)):
                 break
             entry = segment.entries[name]
             if best.may_gain(entry, guess + MARGIN):

@@ -36,6 +36,7 @@ class Rule(StrEnum):
 _VOWELS: Final = frozenset("aiu")
 _PATRONYMIC: Final = re.compile(r"[a-z]{3}(?:[oeyi]vi(?:ch|c|tch|cz|t)|[oei]vna|ichna)$")
 """A father's name is never the family name made from the same given name."""
+_DOUBLED: Final = re.compile(r"(.)\1")
 DIFFERENT: Final = (0.0, Rule.NONE)
 LETTER: Final = 0.5
 """What a letter costs that differs in spelling but not in sound, against 1 for another sound."""
@@ -103,6 +104,8 @@ def _by_consonants(left: Word, right: Word) -> tuple[float, Rule]:
 def _by_syllable(left: Word, right: Word) -> tuple[float, Rule]:
     if left.syllable == right.syllable:
         return SHORT_SOUND, Rule.SOUND
+    if _DOUBLED.sub(r"\1", left.text) == _DOUBLED.sub(r"\1", right.text):
+        return SHORT_SOUND, Rule.SPELLING
     return (SHORT_SOUND, Rule.VARIANT) if right.text in SAME.get(left.text, ()) else DIFFERENT
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from scrapers.record import PartyKind
-from tracker.matching.arabic import glue
+from tracker.matching.arabic import glue, glue_bare
 from tracker.matching.fold import fold, tokens
 from tracker.matching.legal import FORMS, STARTS
 from tracker.matching.table import words
@@ -38,7 +38,7 @@ def parse_words(text: str, kind: PartyKind | None) -> tuple[Word, ...]:
         text = _given_first(text)
     found = tokens(text)
     if any(token.consonantal for token in found):
-        return tuple(_consonantal(token.folded) for token in found if token.folded)
+        return tuple(map(_consonantal, glue_bare([token.folded for token in found if token.folded])))
     if any(token.signs for token in found):
         return tuple(word(token.folded, signs=token.signs) for token in found)
     folded = [token.folded for token in found]

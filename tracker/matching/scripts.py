@@ -29,6 +29,9 @@ CONSONANTAL: Final[Mapping[str, str]] = _ARABIC | _HEBREW
 
 _GREEK_PAIRS: Final = (("ου", "ou"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "ng"), ("ευ", "ev"), ("αυ", "av"))
 _HANGUL_ROMAN: Final = {"gim": "kim", "bag": "pak", "i": "ri", "choe": "choe", "ri": "ri", "no": "no"}
+_SMALL_KANA: Final = re.compile("([キシチニヒミリギジビピきしちにひみりぎじびぴ])([ャュョゃゅょ])")
+_SILENT_THAI: Final = re.compile("[ก-ฮ][ัิุู]?์")
+_NASAL: Final = re.compile("ं(?=[क-नय-ह])")
 _COMPOUND_SURNAMES: Final = frozenset(["欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "皇甫", "令狐", "尉迟"])
 _SCRIPT: Final = re.compile(
     "(?P<latin>[a-zA-Z\u00c0-\u024f])|(?P<cyrillic>[\u0400-\u052f])|(?P<greek>[\u0370-\u03ff\u1f00-\u1fff])"
@@ -36,8 +39,8 @@ _SCRIPT: Final = re.compile(
 
 
 def is_consonantal(word: str) -> bool:
-    """Whether a word is written in a script that leaves its vowels out (Arabic, Hebrew and their kin)."""
-    return any(letter in CONSONANTAL for letter in word)
+    """Whether a word is written in a script that leaves vowels out (Arabic, Hebrew and their kin, Thai)."""
+    return any(letter in CONSONANTAL or "\u0e00" < letter < "\u0e7f" for letter in word)
 
 
 def is_syllabic(word: str) -> bool:
@@ -83,8 +86,27 @@ def to_ascii(word: str) -> str:
         return _consonants(plain)
     if "\u0370" <= first <= "\u03ff" or "\u1f00" <= first <= "\u1fff":
         plain = _greek(plain)
-    roman = _clean(anyascii(plain))
-    return _HANGUL_ROMAN.get(roman, roman) if "\uac00" <= first <= "\ud7a3" else roman
+    if "\u3040" <= first <= "\u30ff":
+        plain = _SMALL_KANA.sub(_contracted, plain)
+    roman = _clean(anyascii(_as_spoken(plain)))
+    return _hangul(roman) if "\uac00" <= first <= "\ud7a3" else roman
+
+
+def _as_spoken(word: str) -> str:
+    """Without what Thai writes and does not speak; the nasal of Devanagari as the consonant after it wants it."""
+    return _NASAL.sub("\u0928\u094d", _SILENT_THAI.sub("", word))
+
+
+def _contracted(found: re.Match[str]) -> str:
+    """A sign and the small one that changes its vowel (``シ`` and ``ョ`` give ``sho``)."""
+    roman = anyascii(found.group(1)).lower().removesuffix("i")
+    vowel = anyascii(found.group(2)).lower()
+    return roman + (vowel[-1] if roman in {"sh", "ch", "j"} else vowel)
+
+
+def _hangul(roman: str) -> str:
+    spoken = _HANGUL_ROMAN.get(roman, roman)
+    return f"r{spoken[1:]}" if spoken.startswith("l") else spoken
 
 
 def _clean(text: str) -> str:

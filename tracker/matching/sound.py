@@ -48,7 +48,8 @@ _BONES: Final = {
     **dict.fromkeys(["kh", "h"], "h"),
     **dict.fromkeys(["gh", "g", "ck", "q", "k", "c"], "k"),
     **dict.fromkeys(["ph", "p", "b", "f", "v"], "b"),
-    **dict.fromkeys(["th", "dh", "ts", "z", "s", "x"], "s"),
+    **dict.fromkeys(["th", "ts", "tz", "z", "s", "x"], "s"),
+    "dh": "d",
     **dict.fromkeys("aeiouyw", ""),
 }
 _BONE: Final = re.compile("|".join(sorted(_BONES, key=len, reverse=True)))
