@@ -30,8 +30,9 @@ class Source:
     ``jurisdiction`` is whose act a designation there is: an ISO 3166-1 alpha-2 code, ``UN``, ``EU`` or (press) nothing.
 
     ``version`` is the version of our reader: raise it when the same bytes read differently than before.
-    ``interval`` is the time between two looks; ``max_bytes`` caps one body after decompression. ``key_header`` is the
-    header in which the publisher wants the key that the settings give (``api_key``): without it nothing is asked.
+    ``interval`` is the time between two looks, ``quiet_for`` how long it is usual that nothing new comes;
+    ``max_bytes`` caps one body after decompression. ``key_header`` is the header in which the publisher wants the key
+    that the settings give (``api_key``): without it nothing is asked.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Source:
     urls: tuple[str, ...]
     version: int = 1
     interval: timedelta = timedelta(hours=1)
+    quiet_for: timedelta = timedelta(days=60)
     user_agent: str = BROWSER_USER_AGENT
     max_bytes: int = 64 * 1024 * 1024
     key_header: str | None = None
@@ -106,6 +108,7 @@ class IndexSource(Source):
     index: Callable[[bytes, str], tuple[PageLink, ...]]
     headers: tuple[tuple[str, str], ...] = ()
     gap: float = 0.0
+    quiet_for: timedelta = timedelta(days=21)
     max_bytes: int = 8 * 1024 * 1024
 
 

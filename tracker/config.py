@@ -39,13 +39,14 @@ class SourceSettings(BaseModel):
     enabled: bool = Field(True, description="whether the source is read at all")
     urls: tuple[str, ...] | None = Field(None, description="addresses to read instead of the official ones")
     interval: timedelta | None = Field(None, description="time between two looks (seconds or ISO 8601)")
+    quiet_for: timedelta | None = Field(None, description="longest usual time without anything new, as interval")
     min_records: int | None = Field(None, ge=0, description="fewer records than this are not believed")
     max_shrink: float | None = Field(None, ge=0, le=1, description="share of standing listings that may vanish at once")
     user_agent: str | None = Field(None, min_length=1, description="what to call ourselves to this source")
     max_bytes: int | None = Field(None, gt=0, description="largest body in bytes, after decompression")
     api_key: SecretStr | None = Field(None, description="key to the publisher's API, where it wants one")
 
-    @field_validator("interval", mode="before")
+    @field_validator("interval", "quiet_for", mode="before")
     @classmethod
     def _read_seconds(cls, value: Any) -> Any:
         # The environment knows no numbers, only texts.
@@ -85,6 +86,12 @@ class Settings(BaseSettings):
         None, description="whsec_… for every webhook, several separated by spaces while rotating; default: one each"
     )
     webhook_timeout: float = Field(20.0, gt=0, description="seconds one webhook may take in all")
+    least_free_megabytes: int = Field(1024, ge=0, description="less free disk in the home than this is told of")
+    ping_url: SecretStr | None = Field(
+        None, description="dead man's switch: asked after each good look at ourselves (URL/fail where one is not good)"
+    )
+    ping_url_file: Path | None = Field(None, description="file that holds the address of the dead man's switch")
+    ping_interval: float = Field(60.0, gt=0, description="seconds between two looks at ourselves")
     sources: dict[str, SourceSettings] = Field({}, description="settings of single sources, by key")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="least level that is logged")
     log_format: Literal["text", "json"] = Field("text", description="how log lines look on stderr")

@@ -6,8 +6,10 @@ import os
 import secrets
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from alerts.signing import decode_secret
-from tracker.config import Settings
+from tracker.config import Settings, SettingsError
 
 MASTER_KEY = "webhook.key"
 KEY_BYTES = 32
@@ -37,6 +39,18 @@ class WebhookSecrets:
 
     def _derived(self, url: str) -> bytes:
         return hmac.digest(_master_key(self._folder / MASTER_KEY), url.encode(), "sha256")
+
+
+def secret_setting(settings: Settings, name: str) -> str | None:
+    """Give the secret of a setting, from the file that ``NAME_file`` names where that is set; None without either."""
+    file: Path | None = getattr(settings, f"{name}_file")
+    if file is None:
+        given: SecretStr | None = getattr(settings, name)
+        return given.get_secret_value() if given else None
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise SettingsError(f"setting {name}_file: {error.strerror}") from None
 
 
 def _master_key(path: Path) -> bytes:

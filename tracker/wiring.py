@@ -12,7 +12,8 @@ import httpx
 from sqlalchemy.engine import make_url
 
 from alerts.channel import Channel
-from alerts.errors import SecretError
+from alerts.dead_mans_switch import DeadMansSwitch
+from alerts.errors import AddressError, SecretError
 from alerts.parts import Parts, Security, SmtpSettings
 from alerts.registry import build_channels
 from db.archive import Archive
@@ -26,7 +27,7 @@ from tracker.domain.canonical import DigestMemory
 from tracker.knowledge import Knowledge
 from tracker.outbound.door import MAIL_PORTS, Door
 from tracker.outbound.transport import Timeouts, build_client
-from tracker.secrets import WebhookSecrets
+from tracker.secrets import WebhookSecrets, secret_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Tracker:
     secrets: WebhookSecrets
     knowledge: Knowledge
     digests: DigestMemory
+    switch: DeadMansSwitch | None
     clock: Callable[[], datetime]
     clients: tuple[httpx.Client, ...]
 
@@ -86,6 +88,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
         secrets=secrets,
         knowledge=Knowledge(database),
         digests=DigestMemory(),
+        switch=_switch(settings, telling),
         clock=clock,
         clients=(reading, telling),
     )
@@ -125,7 +128,7 @@ def effective_sources(settings: Settings, sources: Mapping[str, Source]) -> dict
 def _effective(source: Source, given: SourceSettings, settings: Settings) -> Source:
     changes: dict[str, Any] = {
         name: value
-        for name in ("urls", "interval", "user_agent", "max_bytes")
+        for name in ("urls", "interval", "quiet_for", "user_agent", "max_bytes")
         if (value := getattr(given, name)) is not None
     }
     if settings.contact and given.user_agent is None:
@@ -166,6 +169,14 @@ def _secrets(settings: Settings) -> WebhookSecrets:
         raise SettingsError(f"setting webhook_secret: {error}") from None
 
 
+def _switch(settings: Settings, client: httpx.Client) -> DeadMansSwitch | None:
+    url = secret_setting(settings, "ping_url")
+    try:
+        return None if url is None else DeadMansSwitch(client, url)
+    except AddressError as error:
+        raise SettingsError(f"setting ping_url: {error}") from None
+
+
 def _fetch_timeouts(settings: Settings) -> Timeouts:
     return Timeouts(connect=settings.fetch_timeout, read=settings.fetch_timeout, exchange=settings.fetch_deadline)
 
@@ -182,12 +193,6 @@ def _parts(settings: Settings, client: httpx.Client, secrets: WebhookSecrets) ->
 
 
 def _smtp(settings: Settings) -> SmtpSettings:
-    password = settings.smtp_password.get_secret_value() if settings.smtp_password else None
-    if settings.smtp_password_file is not None:
-        try:
-            password = settings.smtp_password_file.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            raise SettingsError(f"setting smtp_password_file: {error.strerror}") from None
     try:
         return SmtpSettings(
             host=settings.smtp_host,
@@ -195,7 +200,7 @@ def _smtp(settings: Settings) -> SmtpSettings:
             sender=settings.smtp_sender,
             security=Security(settings.smtp_security),
             username=settings.smtp_username,
-            password=password,
+            password=secret_setting(settings, "smtp_password"),
             timeout=settings.smtp_timeout,
         )
     except ValueError as error:

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from db.tables.claim import ClaimRow
+from db.tables.concern import Concern
 from db.tables.document import Document, Page
 from db.tables.event import Event
 from db.tables.hint import Hint
@@ -35,5 +36,6 @@ TABLES = (
     Alert,
     Delivery,
     DeliveryAttempt,
+    Concern,
 )
 METADATA = SQLModel.metadata

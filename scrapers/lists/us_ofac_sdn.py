@@ -17,6 +17,7 @@ SOURCE = ListSource(
     # address that is good for an hour, and 403 to a User-Agent that does not begin like a browser's.
     urls=("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN_ENHANCED.ZIP",),
     interval=timedelta(minutes=15),
+    quiet_for=timedelta(days=21),  # it changes about every third day
     max_bytes=512 * 1024 * 1024,  # SDN_ENHANCED.XML had 109 MB in September 2026
     read=reader(FILES, lambda name: name == "SDN List"),
     companions=FILES.all(),

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from tracker.matching.compare import compare
 
-OPERATIONAL_KINDS = frozenset({"source_degraded", "source_disagrees", "source_recovered"})
+SERVICE_KINDS = frozenset({"service_degraded", "service_recovered"})
+"""Trouble of the tracker itself."""
+
+OPERATIONAL_KINDS = frozenset({"source_degraded", "source_disagrees", "source_recovered", *SERVICE_KINDS})
 QUIET_KINDS = frozenset({"mentioned"})
 """Kinds a watch gets only when it asks for them by name: a known party in the news is not news by itself."""
 

@@ -19,6 +19,7 @@ from tracker.entrypoints.api.app import create_app
 from tracker.entrypoints.greeting import greeting
 from tracker.entrypoints.heartbeat import Heartbeat
 from tracker.entrypoints.lock import sole_worker
+from tracker.entrypoints.overseer import Overseer
 from tracker.entrypoints.serving import open_port, serving, url_of
 from tracker.entrypoints.source_log import SourceLog
 from tracker.entrypoints.workers import build_scheduler, patience_of
@@ -45,6 +46,8 @@ def run_daemon(tracker: Tracker, steps: Sequence[str], *, web: bool) -> None:
         heartbeat = Heartbeat(tracker.clock, patience_of(steps))
         scheduler = build_scheduler({name: partial(STEPS[name], tracker) for name in steps}, stop, heartbeat)
         scheduler.add_job(SourceLog(tracker).tick, "interval", seconds=SOURCE_LOG_SECONDS, id="source-log")
+        seconds = tracker.settings.ping_interval
+        scheduler.add_job(Overseer(tracker, heartbeat).tick, "interval", seconds=seconds, id="overseer")
         print(greeting(tracker, url_of(listener) if listener else None), file=sys.stderr, flush=True)
         if listener is not None:
             # All names are read into memory at once, so that the first question need not wait for it.

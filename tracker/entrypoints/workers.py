@@ -59,13 +59,19 @@ class Worker:
             return
         try:
             while not self._stop.is_set() and self._step():
-                self._heartbeat.beat(self._name)
-                self._failures = 0
+                self._worked()
+            self._worked()
         except Exception:
             self._failures += 1
+            self._heartbeat.failed(self._name)
             pause = min(2.0 ** (self._failures - 1), LONGEST_PAUSE)
             self._resumes_at = time.monotonic() + pause
             log.exception("step failed", step=self._name, next_try_in=pause)
+
+    def _worked(self) -> None:
+        self._heartbeat.beat(self._name)
+        self._heartbeat.worked(self._name)
+        self._failures = 0
 
 
 def build_scheduler(steps: Mapping[str, Callable[[], bool]], stop: Event, heartbeat: Heartbeat) -> BackgroundScheduler:

@@ -89,6 +89,7 @@ app.command("judgements")(judging.judgements)
 app.add_typer(watch.commands, name="watch")
 app.command("alerts")(outbox.alerts)
 app.command("deliveries")(outbox.deliveries)
+app.command("concerns")(outbox.concerns)
 app.command("demo")(demo.demo)
 
 

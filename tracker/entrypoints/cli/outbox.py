@@ -1,9 +1,10 @@
-"""The commands that look at what went out: alerts, deliveries."""
+"""The commands that look at what went out (alerts, deliveries) and at what hinders us (concerns)."""
 
 from typing import Annotated, Literal
 
 import typer
 
+from tracker.answers.concerns import concerns as tell_concerns
 from tracker.answers.outbox import alerts as tell_alerts
 from tracker.answers.outbox import deliveries as tell_deliveries
 from tracker.entrypoints.cli import tables
@@ -31,3 +32,10 @@ def deliveries(
     with opened(context) as tracker:
         answer = tell_deliveries(tracker, state, limit)
     show_json(answer) if as_json else tables.show_deliveries(answer)
+
+
+def concerns(context: typer.Context, limit: Limit = 100, as_json: AsJson = False) -> None:
+    """Tell what is or was wrong with the tracker itself, the newest first."""
+    with opened(context) as tracker:
+        answer = tell_concerns(tracker, limit)
+    show_json(answer) if as_json else tables.show_concerns(answer)

@@ -116,6 +116,22 @@ def show_deliveries(answer: Answer) -> None:
     )
 
 
+def show_concerns(answer: Answer) -> None:
+    """Show what is or was wrong with the tracker itself."""
+    show_table(
+        ("what", "more", "since", "until"),
+        (
+            (
+                concern["caption"],
+                concern["detail"],
+                cells.minute(concern["began_at"]),
+                cells.minute(concern["ended_at"]) or "still",
+            )
+            for concern in answer["concerns"]
+        ),
+    )
+
+
 def show_watches(answer: Answer) -> None:
     """Show who is told of what."""
     filters = ("sources", "kinds", "programmes", "names")
