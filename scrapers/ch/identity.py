@@ -12,7 +12,6 @@ from scrapers.ch.words import DOCUMENTS, OUR_CALENDAR, QUALITIES
 from scrapers.dates import read_iso
 from scrapers.draft import Draft
 from scrapers.record import Birth, Identifier, Strength
-from scrapers.vocabulary import UnknownWordError
 from scrapers.wording import tidy
 
 Findings = set[str]
@@ -42,7 +41,7 @@ def _read_birth(element: Element, target: Target, findings: Findings) -> None:
     """Read a birth (or founding); a date of low quality is about, one that is none of our calendar's is a fact."""
     parts = [element.get(unit, "") for unit in ("year", "month", "day")]
     told = "-".join(filter(None, parts))
-    circa = QUALITIES[element.get("quality", "good")] is Strength.WEAK
+    circa = _is_low(element, findings)
     calendar = element.get("calendar", OUR_CALENDAR)
     day = read_iso("-".join(part.zfill(2) for part in parts if part)) if parts[0] else None
     if day and calendar.lower() == OUR_CALENDAR and (parts[1] or not parts[2]):
@@ -52,33 +51,40 @@ def _read_birth(element: Element, target: Target, findings: Findings) -> None:
         findings.add("births that are no dates are kept as facts")
 
 
+def _is_low(element: Element, findings: Findings) -> bool:
+    """Say whether something is told to be of low quality."""
+    quality = element.get("quality", "good")
+    if quality not in QUALITIES:
+        findings.add(f"unknown quality {quality!r} of {element.tag}")
+    return QUALITIES.get(quality) is Strength.WEAK
+
+
 def _read_birth_place(element: Element, target: Target, findings: Findings) -> None:
-    quality = QUALITIES[element.get("quality", "good")]
-    target.later.append(partial(_add_birth_place, read_location(element), quality, target.draft))
+    target.later.append(partial(_add_birth_place, read_location(element), _is_low(element, findings), target.draft))
 
 
-def _add_birth_place(location: Location, quality: Strength, draft: Draft, register: Register) -> None:
+def _add_birth_place(location: Location, is_low: bool, draft: Draft, register: Register) -> None:
     place = location.look_up(register)
     if place.text or place.country:
         draft.places.append(Birth(place=place.text, country=place.country))
-    if quality is Strength.WEAK:
+    if is_low:
         draft.add_fact("Place of birth of low quality", place.text or place.country)
 
 
 def _read_address(element: Element, target: Target, findings: Findings) -> None:
     """Read an address; one that is no longer current is a fact and no address."""
-    quality, is_current = QUALITIES[element.get("quality", "good")], element.get("current") != "false"
-    target.later.append(partial(_add_address, read_location(element), quality, is_current, target.draft))
+    is_low, is_current = _is_low(element, findings), element.get("current") != "false"
+    target.later.append(partial(_add_address, read_location(element), is_low, is_current, target.draft))
 
 
-def _add_address(location: Location, quality: Strength, is_current: bool, draft: Draft, register: Register) -> None:
+def _add_address(location: Location, is_low: bool, is_current: bool, draft: Draft, register: Register) -> None:
     place = location.look_up(register)
     text = ", ".join(filter(None, (place.text, place.country)))
     if is_current:
         draft.add_address([place.text], place.country)
     else:
         draft.add_fact("Former address", text)
-    if quality is Strength.WEAK:
+    if is_low:
         draft.add_fact("Address of low quality", text)
 
 
@@ -92,8 +98,8 @@ def _read_document(element: Element, target: Target, findings: Findings) -> None
         kind,
         tidy(element.findtext("number")) or "",
         tidy(element.findtext("issuer")),
-        _day(element.find("date-of-issue")),
-        _day(element.find("expiry-date")),
+        _day(element.find("date-of-issue"), findings),
+        _day(element.find("expiry-date"), findings),
         "; ".join(filter(None, ("diplomatic" if word == "diplomatic-passport" else None, *remarks))) or None,
     )
     issued_at = element.find("place-of-issue")
@@ -113,11 +119,11 @@ def _add_document(document: Identifier, where: Location | None, draft: Draft, re
         draft.add_fact(document.kind.capitalize(), ", ".join(filter(None, told)))
 
 
-def _day(element: Element | None) -> str | None:
+def _day(element: Element | None, findings: Findings) -> str | None:
     text = None if element is None else tidy(element.text)
     day = read_iso(text) if text else None
     if text and day is None:
-        raise UnknownWordError(f"unknown form of date: {text!r}")
+        findings.add(f"a document's day is no date: {text!r}")
     return day
 
 

@@ -123,7 +123,10 @@ def _add_sanctions(number: str, draft: Draft, register: Register) -> None:
 
 def _read_party(party: Element, target: Target, findings: set[str]) -> None:
     draft = target.draft
-    draft.gender = GENDERS[party.get("sex", "")] if party.get("sex") else None
+    sex = party.get("sex")
+    draft.gender = GENDERS.get(sex) if sex else None
+    if sex and sex not in GENDERS:
+        findings.add(f"unknown sex {sex!r}")
     for identity in sorted(party.findall("identity"), key=lambda one: one.get("main") != "true"):
         read_identity(identity, target, findings)
     draft.reasons = "\n".join(_texts(party, "justification")) or None

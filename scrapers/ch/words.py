@@ -6,7 +6,7 @@ from scrapers.record import NameKind, PartyKind, Strength
 from scrapers.vocabulary import Vocabulary
 
 OBJECTS = Vocabulary("type of object", {"vessel": PartyKind.VESSEL, "aircraft": PartyKind.AIRCRAFT})
-GENDERS = Vocabulary("sex", {"male": "male", "female": "female"})
+GENDERS = {"male": "male", "female": "female"}
 NAME_KINDS = Vocabulary(
     "name type",
     {"primary-name": NameKind.PRIMARY, "alias": NameKind.ALIAS, "formerly-known-as": NameKind.FORMER},

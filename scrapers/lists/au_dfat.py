@@ -28,20 +28,27 @@ _KINDS = Vocabulary(
         "individual": PartyKind.PERSON,
         "person": PartyKind.PERSON,
         "entity": PartyKind.ORGANISATION,
-        "vessel": PartyKind.VESSEL,
+        **dict.fromkeys(("vessel", "ship"), PartyKind.VESSEL),
+        "aircraft": PartyKind.AIRCRAFT,
     },
 )
 _NAME_KINDS = Vocabulary(
     "name type",
     {
         **dict.fromkeys(("primary name", "primay name", "primary"), NameKind.PRIMARY),
-        **dict.fromkeys(("aka", "a.k.a.", "alias"), NameKind.ALIAS),
+        **dict.fromkeys(("aka", "a.k.a.", "also known as", "alias"), NameKind.ALIAS),
         "original script": NameKind.ORIGINAL_SCRIPT,
-        **dict.fromkeys(("formerly known as", "fka", "previously listed as"), NameKind.FORMER),
+        **dict.fromkeys(("formerly known as", "fka", "f.k.a.", "previously listed as"), NameKind.FORMER),
     },
 )
-_STRENGTHS = Vocabulary("alias strength", {"weak": Strength.WEAK, "strong": Strength.STRONG, "": Strength.STRONG})
-_FLAGS = Vocabulary("yes or no", {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False})
+_STRENGTHS = Vocabulary(
+    "alias strength",
+    {
+        **dict.fromkeys(("weak", "low", "low quality"), Strength.WEAK),
+        **dict.fromkeys(("strong", "good", "good quality", ""), Strength.STRONG),
+    },
+)
+_FLAGS = {"true": True, "yes": True, "y": True, "1": True, "false": False, "no": False, "n": False, "0": False}
 
 _REFERENCE, _NAME, _TYPE, _NAME_TYPE = "reference", "name of individual or entity", "type", "name type"
 _STRENGTH, _BORN, _BIRTHPLACE, _CITIZENSHIP = "alias strength", "date of birth", "place of birth", "citizenship"
@@ -172,17 +179,17 @@ def _listing(ref: str, party: _Party, gathering: Gathering) -> Listing:
     draft.programmes.extend(filter(None, map(tidy, party.told(_COMMITTEES))))
     draft.remarks = "\n".join(party.told(_INFORMATION)) or None
     _read_acts(party, draft, gathering)
-    _read_measures(party, draft)
+    _read_measures(party, draft, gathering)
     return draft.listing()
 
 
 def _kind(party: _Party, gathering: Gathering) -> PartyKind:
-    kinds = [_KINDS[word.lower()] for word in party.told(_TYPE)]
-    if not kinds:
+    words = [word.lower() for word in party.told(_TYPE)]
+    if not words:
         raise UnknownWordError("no type")
-    if len(set(kinds)) > 1:
+    if len(words) > 1:
         gathering.findings.add(f"the rows of {party.number} are of several types; the primary name's is read")
-    return kinds[0]
+    return _KINDS[words[0]]
 
 
 def _names(party: _Party, gathering: Gathering) -> Iterator[Name]:
@@ -248,10 +255,14 @@ def _add_act(text: str, draft: Draft) -> None:
         draft.add_fact("Listing information", text)
 
 
-def _read_measures(party: _Party, draft: Draft) -> None:
+def _read_measures(party: _Party, draft: Draft, gathering: Gathering) -> None:
+    """A measure is told by yes or no; what is neither is kept as it is told."""
     for measure in _MEASURES:
-        if any(_FLAGS[word.lower()] for word in party.told(measure)):
-            draft.add_fact("Measure", measure.capitalize())
+        for word in party.told(measure):
+            if word.lower() not in _FLAGS:
+                gathering.findings.add(f"a measure is neither yes nor no: {word!r}")
+            if _FLAGS.get(word.lower(), True):
+                draft.add_fact("Measure", measure.capitalize() + ("" if word.lower() in _FLAGS else f": {word}"))
 
 
 SOURCE = ListSource(

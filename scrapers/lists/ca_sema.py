@@ -148,6 +148,7 @@ def _place(schedule: str | None, item: str | None) -> str | None:
     return ", ".join(filter(None, (where, item and f"item {item}"))) or None
 
 
+@lru_cache(maxsize=4096)  # one day lists many
 def _day(text: str) -> str | None:
     """Read a day; one may have become a spreadsheet's number of days."""
     if _SERIAL.fullmatch(text):

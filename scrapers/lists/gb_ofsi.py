@@ -36,6 +36,8 @@ _ADDRESS = (*(f"Address {number}" for number in range(1, 7)), "Post/Zip Code", "
 _KIND, _INFORMATION, _BORN, _GROUP = "Group Type", "Other Information", "DOB", "Group ID"
 _LISTED, _DESIGNATED, _UPDATED = "Listed On", "UK Sanctions List Date Designated", "Last Updated"
 _SINGLE = {"Regime": "RegimeName", "Nationality": "Nationality", "Position": "Position", "Title": "Title"}
+_NEEDED = frozenset({"Name 6", "Alias Type", "Group Type", "Regime", "Listed On", "Group ID"})
+"""Columns that every format of the list had; of others those that are there are read."""
 _COLUMNS = frozenset(
     {*_NAME, *_ORIGINAL, *_BIRTHPLACE, *_PASSPORT, *_NATIONAL, *_ADDRESS, *_SINGLE}
     | {_KIND, _INFORMATION, _LISTED, _DESIGNATED, _UPDATED, _BORN, _GROUP}
@@ -45,7 +47,7 @@ _NAME_KINDS = Vocabulary(
     {
         "primary name": NameKind.PRIMARY,
         "primary name variation": NameKind.ALIAS,
-        "aka": NameKind.ALIAS,
+        **dict.fromkeys(("aka", "alias"), NameKind.ALIAS),
         "fka": NameKind.FORMER,
     },
 )
@@ -79,8 +81,9 @@ class _Target:
 
     def told(self, *columns: str) -> list[tuple[str, ...]]:
         """Give what the rows tell in these columns together, each combination once; nothing where all is empty."""
-        places = [self.columns[column] for column in columns]
-        combinations = dict.fromkeys(tuple(row[place] for place in places) for row in self.rows)
+        places = [self.columns.get(column) for column in columns]
+        cells = (tuple("" if place is None else row[place] for place in places) for row in self.rows)
+        combinations = dict.fromkeys(cells)
         return [tidied for cells in combinations if any(tidied := tuple(tidy(cell) or "" for cell in cells))]
 
     def values(self, column: str) -> list[str]:
@@ -107,7 +110,7 @@ def _read_workbook(name: str, body: bytes) -> _Sheet:
     for rows in read_sheets(name, body).values():
         for place, cells in enumerate(rows):
             columns = {tidy(cell) or "": number for number, cell in enumerate(cells)}
-            if columns.keys() >= _COLUMNS:
+            if columns.keys() >= _NEEDED:
                 told = [row for row in rows[place + 1 :] if any(row)]
                 return _Sheet(columns, told, _updated(name, rows[0]) if place else None)
     raise DocumentError("wrong_document", f"{name} has no sheet with the columns of OFSI's list")
@@ -117,7 +120,7 @@ def _read_csv(name: str, body: bytes) -> _Sheet:
     """The first line of the file tells its day only."""
     head, _, rest = read_text(name, body).partition("\n")
     is_headed = head.startswith((_UPDATED, f'"{_UPDATED}"'))
-    table = Table(name, rest.encode() if is_headed else body, _COLUMNS)
+    table = Table(name, rest.encode() if is_headed else body, _NEEDED)
     rows = [tuple(row.values()) for row in table]
     columns = {column: number for number, column in enumerate(table.columns)}
     return _Sheet(columns, rows, _updated(name, tuple(head.replace('"', "").split(","))) if is_headed else None)

@@ -1,8 +1,9 @@
-"""How long OFAC's readers take from bytes to records, beside a bare pass of lxml or csv over the same bytes.
+"""How long readers take from bytes to records, beside a bare pass of lxml or csv over the same bytes.
 
 Run ``.venv/bin/python tests/benchmarks/reading.py [--entries 19000]`` with the published files of ../shared/data. With
 ``--entries`` it also reads an ENHANCED document made by multiplying the published entities, and tells the peak memory.
-Times are processor time, the best of several rounds; the cache of remarks clauses is emptied before every round.
+The bare pass over a workbook unpacks its sheets and texts and is one of lxml over their XML. Times are processor time,
+the best of several rounds; the cache of remarks clauses is emptied before every round.
 """
 
 import argparse
@@ -17,22 +18,27 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from lxml import etree
 
-from scrapers.lists import us_ofac_cons, us_ofac_sdn
+from scrapers.lists import au_dfat, ca_sema, gb_ofsi, un_sc, us_ofac_cons, us_ofac_sdn
 from scrapers.ofac.remarks import read_clause
 from scrapers.source import ListSource
 from scrapers.unpack import unpack
 
-PUBLISHED = Path(__file__).parents[3] / "shared" / "data" / "ofac"
+PUBLISHED = Path(__file__).parents[3] / "shared" / "data"
 ROUNDS = 7
 CASES: list[tuple[str, ListSource, str]] = [
-    ("ENHANCED", us_ofac_cons.SOURCE, "consolidated/2025-04-10_CONS_ENHANCED.XML.gz"),
-    ("ADVANCED", us_ofac_cons.SOURCE, "consolidated/2020-10-10_cons_advanced.xml.gz"),
-    ("SDN.XML, old namespace", us_ofac_cons.SOURCE, "consolidated/2018-05-27_consolidated.xml.gz"),
-    ("SDN.XML", us_ofac_cons.SOURCE, "consolidated/2025-05-25_consolidated.xml.gz"),
-    ("CSV, four files", us_ofac_sdn.SOURCE, "sdn_csv_2021-07-07"),
+    ("ENHANCED", us_ofac_cons.SOURCE, "ofac/consolidated/2025-04-10_CONS_ENHANCED.XML.gz"),
+    ("ADVANCED", us_ofac_cons.SOURCE, "ofac/consolidated/2020-10-10_cons_advanced.xml.gz"),
+    ("SDN.XML, old namespace", us_ofac_cons.SOURCE, "ofac/consolidated/2018-05-27_consolidated.xml.gz"),
+    ("SDN.XML", us_ofac_cons.SOURCE, "ofac/consolidated/2025-05-25_consolidated.xml.gz"),
+    ("CSV, four files", us_ofac_sdn.SOURCE, "ofac/sdn_csv_2021-07-07"),
+    ("United Nations", un_sc.SOURCE, "un/2025-05-25_UN.xml.gz"),
+    ("Canada, flat XML", ca_sema.SOURCE, "ca/2025-05-25_sema-lmes.xml.gz"),
+    ("Australia, workbook", au_dfat.SOURCE, "au/2024-12-17_regulation8_consolidated.xlsx"),
+    ("OFSI, workbook", gb_ofsi.SOURCE, "uk/2025-04-16_UK_Sanctions_List.xlsx"),
 ]
 
 
@@ -49,8 +55,15 @@ def bare_pass(parts: dict[str, bytes]) -> None:
             for _ in csv.reader(io.StringIO(body.decode(), newline="")):
                 pass
         else:
-            for _ in etree.iterparse(io.BytesIO(body)):
-                pass
+            for document in sheets_of(body) if name.endswith(".xlsx") else [body]:
+                for _ in etree.iterparse(io.BytesIO(document)):
+                    pass
+
+
+def sheets_of(workbook: bytes) -> list[bytes]:
+    """Give the XML documents in which a workbook keeps its cells."""
+    package = ZipFile(io.BytesIO(workbook))
+    return [package.read(name) for name in package.namelist() if re.match(r"xl/(worksheets/|sharedStrings)", name)]
 
 
 def best(work: Callable[[], Any]) -> float:

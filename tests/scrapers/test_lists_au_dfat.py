@@ -109,8 +109,6 @@ def test_a_row_without_a_name_type_is_told_by_its_reference_and_found() -> None:
         (row("101a", "X", "nickname"), "unknown name type: 'nickname'"),
         (row("101a", "X", **{"Alias Strength": "Fair"}), "unknown alias strength: 'fair'"),
         (row("101a", ""), "row 101a has no name"),
-        (row("101a", "X", Type="Aircraft"), "unknown type: 'aircraft'"),
-        (row("101a", "X", **{"Travel Ban": "perhaps"}), "unknown yes or no: 'perhaps'"),
     ],
 )
 def test_an_unknown_word_sets_its_party_aside_and_no_other(bad: list[str], reason: str) -> None:
@@ -169,6 +167,17 @@ def test_measures_and_imo_numbers_of_the_later_layout_are_read() -> None:
     listing = only(row("1", "MOCHA", "Primary Name", **cells))
     assert (listing.kind, listing.identifiers) == ("vessel", (Identifier("imo", "9271951"),))
     assert listing.facts == (Fact("Measure", "Maritime restriction"),)
+
+
+def test_a_measure_that_is_neither_yes_nor_no_is_kept_as_told_and_found() -> None:
+    reading = read(row("1", "X", "Primary Name", **{"Travel Ban": "until 2027", "Maritime Restriction": "No"}))
+    assert reading.listings[0].facts == (Fact("Measure", "Travel ban: until 2027"),)
+    assert reading.findings == ("a measure is neither yes nor no: 'until 2027'",)
+
+
+def test_an_unknown_type_of_the_main_row_sets_the_party_aside() -> None:
+    reading = read(row("1", "X", "Primary Name", Type="Spaceship"), MAIN)
+    assert [(reject.ref, reject.reason) for reject in reading.rejects] == [("1", "unknown type: 'spaceship'")]
 
 
 def test_debris_of_the_spreadsheet_and_blank_words_are_nothing() -> None:

@@ -139,6 +139,20 @@ def test_what_nobody_knows_is_found_and_the_entry_read() -> None:
     assert by_ref(reading)["4397"].identifiers[1].kind == "seaman book"
 
 
+def test_what_is_said_of_a_party_in_unknown_words_is_found_and_the_party_read() -> None:
+    reading = with_changed(
+        ('<individual sex="male">', '<individual sex="not-defined">'),
+        ('place-id="4401" quality="good"', 'place-id="4401" quality="estimated"'),
+        ("<date-of-issue>2015-03-02<", "<date-of-issue>spring 2015<"),
+    )
+    assert {
+        "unknown sex 'not-defined'",
+        "unknown quality 'estimated' of place-of-birth",
+        "a document's day is no date: 'spring 2015'",
+    } <= set(reading.findings)
+    assert (by_ref(reading)["4397"].gender, reading.rejects) == (None, ())
+
+
 def test_a_number_that_leads_nowhere_is_found_and_nobody_lost() -> None:
     reading = with_changed(('place-id="4401"', 'place-id="999"'), ("<sanctions-set-id>34422", "<sanctions-set-id>998"))
     assert {"no place has the number 999", "no sanctions set has the number 998"} <= set(reading.findings)

@@ -191,6 +191,13 @@ def test_a_target_of_two_regimes_stands_since_the_first_day() -> None:
     assert Fact("Listed on", "2022-07-05") in target.facts
 
 
+def test_a_format_that_lacked_some_columns_is_read_as_far_as_it_goes() -> None:
+    later = {"Alias Quality", "Name Non-Latin Script", "Non-Latin Script Type", "UK Sanctions List Date Designated"}
+    columns = [column for column in HEADER if column not in later]
+    book = xlsx({"ConList": [BANNER, columns, [MAIN.get(column, "") for column in columns]]})
+    assert SOURCE.read({"x": book}) == read(MAIN)
+
+
 def test_an_unknown_column_is_found() -> None:
     body = as_csv(MAIN).replace(b"Group ID\r\n", b"Group ID,Risk\r\n").replace(b",1\r\n", b",1,high\r\n")
     assert SOURCE.read({"x": body}).findings == ("unknown field header/Risk",)

@@ -6,106 +6,23 @@ Real sources, read by the real pipeline from a publisher on loopback. What stand
 import gzip
 import io
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from broken_documents import CHALLENGE, NO_SUCH_KEY
+from guarded_desk import LARGEST, Desk, Open, check_kept_and_not_believed, check_recovers
 from list_fixtures import PUBLISHED, needs_published
-from loopback_publisher import Publisher, Reply, endlessly, zipped
+from loopback_publisher import Reply, endlessly, zipped
 from official_documents import sdn_csv, sdn_xml, un_xml
-from small_tracker import Clock, Mailbox, small_tracker
-from sqlmodel import select
 
-from db import sources, versions
-from db.history import EventFilter, events_page
-from db.tables.document import Document
-from db.tables.event import Event
-from db.tables.source_state import SourceState
-from db.versions import Moment
-from scrapers.fetch import Fetcher, Manners
+from db import sources
 from scrapers.lists.un_sc import SOURCE as UN
 from scrapers.lists.us_ofac_sdn import SOURCE as SDN
 from scrapers.source import ListSource
-from tracker.pipeline.steps import work_until_idle
-from tracker.wiring import Tracker
 
 STANDING = range(1, 61)
-LARGEST = 4_000_000
 PADDING = b" " * (2 * LARGEST)
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A tracker that looks at one source of a publisher."""
-
-    tracker: Tracker
-    publisher: Publisher
-    clock: Clock
-    source: ListSource
-
-    def publish(self, *replies: bytes | Reply) -> None:
-        """Serve these from now on."""
-        path = self.source.urls[0].removeprefix(self.publisher.url(""))
-        self.publisher.answer(path, *(Reply(200, each) if isinstance(each, bytes) else each for each in replies))
-
-    def look(self, times: int = 1, hours: float = 25) -> None:
-        """Look at the source so many times, so many hours apart."""
-        for _ in range(times):
-            self.clock.forward(hours=hours)
-            work_until_idle(self.tracker, ["collect", "ingest"], stop=lambda: False)
-
-    def events(self) -> list[Event]:
-        with self.tracker.database.reading() as session:
-            return events_page(session, EventFilter(after_id=0), limit=1000)
-
-    def kinds(self) -> list[str]:
-        return [event.kind for event in self.events()]
-
-    def documents(self) -> list[Document]:
-        with self.tracker.database.reading() as session:
-            return list(session.exec(select(Document).order_by("id")))
-
-    def state(self) -> SourceState:
-        with self.tracker.database.reading() as session:
-            return sources.state_of(session, self.source.key)
-
-    def standing(self) -> dict[str, object]:
-        with self.tracker.database.reading() as session:
-            return {one.ref: one.content for one in versions.list_at(session, self.source.key, Moment())}
-
-
-Open = Callable[..., Desk]
-
-
-@pytest.fixture
-def publisher() -> Iterator[Publisher]:
-    with Publisher() as running:
-        yield running
-
-
-@pytest.fixture
-def desk_of(tmp_path: Path, clock: Clock, mailbox: Mailbox, publisher: Publisher) -> Iterator[Open]:
-    """Point a source at a path of the publisher, with limits fit for small documents, and read a first document."""
-    url = f"sqlite:///{tmp_path / 'tracker.db'}"
-    built = small_tracker(url, tmp_path / "home", clock, mailbox, allow_networks="127.0.0.0/8")
-    hasty = Fetcher(built.clients[0], Manners(min_gap=0.0, attempts=1, total=10.0))
-
-    def run(source: ListSource, path: str, first: bytes) -> Desk:
-        limits = {"min_records": 20, "max_bytes": LARGEST, "urls": (publisher.url(path),)}
-        limited = replace(source, **limits)  # type: ignore[arg-type]
-        tracker = replace(built, fetcher=hasty, sources={limited.key: limited})
-        with tracker.database.writing() as session:
-            sources.ensure(session, tracker.sources.keys(), clock())
-        desk = Desk(tracker, publisher, clock, limited)
-        desk.publish(first)
-        desk.look()
-        assert (desk.state().state, desk.kinds()) == ("ok", [])
-        return desk
-
-    yield run
-    built.close()
 
 
 @pytest.fixture
@@ -180,28 +97,6 @@ BROKEN_SDN = {
     "one name in two folders of a zip": (zipped({"a/SDN.XML": GOOD, "b/SDN.XML": GOOD}), "parse"),
     "a zip of far too many files": (zipped({f"{number}.xml": GOOD for number in range(300)}), "parse"),
 }
-
-
-def check_kept_and_not_believed(desk: Desk, body: bytes, kind: str) -> None:
-    before = desk.standing()
-    desk.publish(body)
-    desk.look(times=3)
-
-    first, held = desk.documents()
-    assert (first.verdict, held.verdict) == ("believed", "disbelieved")
-    assert desk.tracker.archive.get(held.parts[0]["sha256"]) == body
-    state = desk.state()
-    assert (state.state, state.error_kind, state.error) == ("degraded", kind, held.reason)
-    (event,) = desk.events()
-    assert (event.kind, event.document_id, event.explanation) == ("source_degraded", held.id, held.reason)
-    assert desk.standing() == before
-
-
-def check_recovers(desk: Desk, good: bytes, *told: str) -> None:
-    desk.publish(good)
-    desk.look(times=2)
-    assert (desk.state().state, desk.state().error) == ("ok", None)
-    assert desk.kinds() == ["source_degraded", *told, "source_recovered"]
 
 
 @pytest.mark.parametrize(("body", "kind"), BROKEN_SDN.values(), ids=BROKEN_SDN)
