@@ -1,8 +1,10 @@
 """Listings: what stands on a list and what each entry said over time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import delete, func, update
@@ -71,26 +73,22 @@ def parties_changed(session: Session, version_id: int) -> set[int]:
     return set(session.exec(changed.where(col(ListingVersion.id) > version_id)))
 
 
-def said_of(session: Session, party_ids: Iterable[int] | None = None) -> dict[int, list[dict[str, Any]]]:
-    """Give what the standing listings of parties (default: of all) say now, as canonical JSON, by party."""
+def said_of(session: Session, party_ids: Iterable[int] | None = None) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    """Give what the standing listings of parties (default: of all) say now, as canonical JSON, party after party."""
     row, version = ListingRow.__table__.c, ListingVersion.__table__.c  # type: ignore[attr-defined]
     newest = sa_select(func.max(version.id)).where(version.content.is_not(None)).group_by(version.listing_id)
     said = sa_select(row.party_id, version.content).join(ListingVersion, version.listing_id == row.id)
-    said = said.where(row.status == "active").order_by(row.id)
+    said = said.where(row.status == "active").order_by(row.party_id, row.id)
     if party_ids is None:
         statements = [said.where(version.id.in_(newest))]
     else:
         mine = [row.party_id.in_(chunk) for chunk in chunks(set(party_ids))]
-        listed = [sa_select(row.id).where(each) for each in mine]
-        statements = [
-            said.where(each, version.id.in_(newest.where(version.listing_id.in_(ids))))
-            for each, ids in zip(mine, listed, strict=True)
-        ]
-    found: dict[int, list[dict[str, Any]]] = {}
+        listed = [newest.where(version.listing_id.in_(sa_select(row.id).where(each))) for each in mine]
+        statements = [said.where(each, version.id.in_(ids)) for each, ids in zip(mine, listed, strict=True)]
     for statement in statements:
-        for party_id, content in session.execute(statement):
-            found.setdefault(party_id, []).append(content)
-    return found
+        rows = session.execute(statement.execution_options(yield_per=1000))
+        for party_id, together in groupby(rows, key=itemgetter(0)):
+            yield party_id, [content for _, content in together]
 
 
 def add_many(session: Session, listings: Sequence[dict[str, Any]]) -> list[int]:

@@ -1,6 +1,8 @@
 """All names we know, in memory: loaded from the database once and then kept up to date."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from threading import Lock, Thread
 
 from sqlmodel import Session
@@ -14,7 +16,7 @@ from tracker.extraction.mentions import Mention, MentionScanner
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import Match
 from tracker.matching.matcher import Matcher
-from tracker.matching.query import Facts, Query
+from tracker.matching.query import NOTHING, Facts, Query
 
 
 class Knowledge:
@@ -52,6 +54,12 @@ class Knowledge:
                 self._lock.release()
 
     def _refresh(self, session: Session) -> None:
+        with nullcontext() if self._last_name else _much_to_load():
+            self._load(session)
+        if not self._matcher.settled:
+            Thread(target=self._settle, name="settle", daemon=True).start()
+
+    def _load(self, session: Session) -> None:
         moved = self._moved(session)
         fresh = list(self._fresh(session))
         facts = self._changed_facts(session, {entry.party_id for entry in moved})
@@ -60,8 +68,6 @@ class Knowledge:
         if moved or fresh:
             self._matcher.remove(parties.superseded_ids(session))
             self._scanner = None
-        if not self._matcher.settled:
-            Thread(target=self._settle, name="settle", daemon=True).start()
 
     def _fresh(self, session: Session) -> Iterator[NameEntry]:
         for name in parties.names_after(session, self._last_name):
@@ -86,12 +92,12 @@ class Knowledge:
         before, self._last_version = self._last_version, newest
         if not before or newest < before:
             # At the start, and after a list was read anew into fewer versions.
-            return {party_id: facts_of(said) for party_id, said in listings.said_of(session).items()}
+            return {party_id: facts_of(said) for party_id, said in listings.said_of(session)}
         return self._facts(session, also | listings.parties_changed(session, before))
 
     def _facts(self, session: Session, party_ids: set[int]) -> dict[int, Facts]:
-        said = listings.said_of(session, party_ids)
-        return {party_id: facts_of(said.get(party_id, ())) for party_id in party_ids}
+        said = {party_id: facts_of(forms) for party_id, forms in listings.said_of(session, party_ids)}
+        return {**dict.fromkeys(party_ids, NOTHING), **said}
 
     def _settle(self) -> None:
         with self._settling:
@@ -119,10 +125,24 @@ class Knowledge:
 def standing_matcher(session: Session) -> Matcher:
     """Build a matcher of whoever is designated now: parties that all their lists have dropped are left out."""
     gone = parties.delisted(session)
-    facts = {party_id: facts_of(said) for party_id, said in listings.said_of(session).items()}
     superseded = parties.superseded_ids(session)
-    names = (name for name in parties.names_after(session, 0) if name.party_id not in gone)
-    return Matcher((entry_of(name) for name in names if name.name_id not in superseded), facts)
+    with _much_to_load():
+        facts = {party_id: facts_of(said) for party_id, said in listings.said_of(session)}
+        names = (name for name in parties.names_after(session, 0) if name.party_id not in gone)
+        return Matcher((entry_of(name) for name in names if name.name_id not in superseded), facts)
+
+
+@contextmanager
+def _much_to_load() -> Iterator[None]:
+    """Keep the garbage collector from walking again and again through what is being loaded and stays anyway."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+        gc.freeze()
 
 
 def entry_of(name: KnownName) -> NameEntry:
