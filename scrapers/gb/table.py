@@ -5,9 +5,11 @@ cells hold several values themselves, ``(1) … (2) …``. Columns are known by 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from operator import itemgetter
 
 from scrapers.csv import Row, Table
 from scrapers.draft import Draft
@@ -62,18 +64,14 @@ def read_table(name: str, body: bytes) -> Reading:
     if kind is None or reference is None:
         raise DocumentError("wrong_document", f"{name} has no columns Unique ID and Designation Type")
     gathering = Gathering(name)
-    gathering.find_strangers("header", columns.keys() - {kind, reference, ""}, _known(columns))
+    tags = {_TAGS[plain]: column for column, plain in columns.items() if plain in _TAGS}
+    gathering.find_strangers("header", columns.keys() - {kind, reference, ""}, set(tags.values()))
     designations: dict[str, list[Row]] = {}
     for row in table:
         designations.setdefault(row[reference].strip(), []).append(row)
     for ref, rows in designations.items():
-        told = [{_TAGS[plain]: row[column] for column, plain in columns.items() if plain in _TAGS} for row in rows]
-        gathering.take(ref, partial(_listing, ref, rows[0][kind].strip().lower(), told, gathering))
+        gathering.take(ref, partial(_listing, ref, rows[0][kind].strip().lower(), _Cells(tags, rows), gathering))
     return gathering.reading(FORMAT, None if is_header else _published(name, head))
-
-
-def _known(columns: dict[str, str]) -> set[str]:
-    return {column for column, plain in columns.items() if plain in _TAGS}
 
 
 def _published(name: str, head: str) -> datetime:
@@ -86,27 +84,40 @@ def _published(name: str, head: str) -> datetime:
     raise DocumentError("parse", f"{name} tells no day in its first line: {head[:60]!r}")
 
 
-def _listing(ref: str, kind: str, rows: Sequence[Texts], gathering: Gathering) -> Listing:
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The rows of one designation, with the columns of each tag."""
+
+    columns: dict[str, str]
+    rows: Sequence[Row]
+
+    def told(self, tags: Iterable[str]) -> list[Texts]:
+        """Give what the rows tell under some tags together, each once and cells of several values one by one."""
+        present = {tag: self.columns[tag] for tag in tags if tag in self.columns}
+        if not present:
+            return []
+        # Many rows say the same: what differs is found before a cell is looked at.
+        cells = dict.fromkeys(map(itemgetter(*present.values()), self.rows))
+        differing = cells if len(present) > 1 else ((cell,) for cell in cells)
+        groups = (group for texts in differing for group in _parted(dict(zip(present, texts, strict=True))))
+        return list({tuple(group.items()): group for group in groups if group}.values())
+
+
+def _parted(cells: Texts) -> list[Texts]:
+    told = {tag: text for tag, cell in cells.items() if (text := tidy(cell))}
+    several = next((tag for tag in told if tag in _SEVERAL), None)
+    return [{**told, several: text} for text in split_marked(told[several])] if several else [told]
+
+
+def _listing(ref: str, kind: str, cells: _Cells, gathering: Gathering) -> Listing:
     draft = Draft(ref, KINDS[kind])
     draft.add_identifier(LIST_REFERENCE, ref)
-    seen: set[tuple[tuple[str, str], ...]] = set()
-    for row in rows:
-        told = {tag: text for tag, cell in row.items() if (text := tidy(cell))}
-        for tag in (tag for tag in VALUES if tag in told):
-            for value in _new(seen, {tag: told[tag]}):
-                VALUES[tag](value[tag], draft)
-        for known, read_group in GROUPS.values():
-            for group in _new(seen, {tag: told[tag] for tag in known if tag in told}):
-                read_group(group, draft)
-        for group in _new(seen, {tag: told[tag] for tag in ORIGINAL_NAME if tag in told}):
-            read_original_name(group, draft, gathering)
+    for tag, read_value in VALUES.items():
+        for value in cells.told([tag]):
+            read_value(value[tag], draft)
+    for known, read_group in GROUPS.values():
+        for group in cells.told(sorted(known)):
+            read_group(group, draft)
+    for group in cells.told(sorted(ORIGINAL_NAME)):
+        read_original_name(group, draft, gathering)
     return draft.listing()
-
-
-def _new(seen: set[tuple[tuple[str, str], ...]], told: Texts) -> list[Texts]:
-    """Give what some tags tell, a cell of several values one by one, unless another row has told it before."""
-    several = next((tag for tag in told if tag in _SEVERAL), None)
-    groups = [{**told, several: text} for text in split_marked(told[several])] if several else [told]
-    fresh = {mark: group for group in groups if group and (mark := tuple(sorted(group.items()))) not in seen}
-    seen.update(fresh)
-    return list(fresh.values())

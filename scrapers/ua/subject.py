@@ -38,7 +38,7 @@ def stands(subject: Object, findings: set[str]) -> bool:
     if status is None:
         findings.add("subjects without a status are taken for not listed")
         return False
-    return status not in _STANDS or _STANDS[status]
+    return str(status) not in _STANDS or _STANDS[str(status)]
 
 
 def read_subject(

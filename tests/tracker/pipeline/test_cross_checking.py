@@ -21,6 +21,7 @@ from scrapers.fetch import Fetcher, Manners
 from scrapers.lists.us_ofac_sdn import SOURCE as SDN
 from scrapers.notices.us_ofac_changes import SOURCE as CHANGES
 from tracker.answers.source import source_answer
+from tracker.entrypoints.cli.record_tables import show_source
 from tracker.pipeline.bring import Clocks, bring
 from tracker.pipeline.steps import work_until_idle
 from tracker.wiring import Tracker
@@ -98,7 +99,6 @@ def test_what_was_published_before_our_first_look_is_past(desk: Desk) -> None:
 def test_a_file_of_changes_brings_the_next_look_at_the_list_forward_and_lists_nobody(desk: Desk) -> None:
     desk.changes_say(801, "2021-06-02T10:01:44", entity(41, "add"), entity(1, "remove"))
     desk.look(hours=22, minutes=5)
-    desk.tracker.sources["us_ofac_sdn"]
     looks = desk.publisher.count("/SDN.XML")
     assert (desk.kinds(), desk.active()) == ([], 40)
     assert desk.checked()["hints"] == {"past": 1, "waiting": 2}
@@ -135,7 +135,9 @@ def test_a_list_that_comes_after_its_file_of_changes_has_its_moment(desk: Desk) 
     assert desk.events()[-1].published_at == datetime(2021, 6, 3, tzinfo=UTC)
 
 
-def test_an_addition_and_a_removal_that_the_list_never_shows_are_one_event_and_two_findings(desk: Desk) -> None:
+def test_an_addition_and_a_removal_that_the_list_never_shows_are_one_event_and_two_findings(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
     desk.changes_say(801, "2021-06-02T10:01:44", entity(41, "add", name="DOE, Jane"), entity(1, "remove"))
     desk.look(hours=24)
     assert desk.says() == []
@@ -146,6 +148,10 @@ def test_an_addition_and_a_removal_that_the_list_never_shows_are_one_event_and_t
         f"DOE, Jane (41) was added by the publication of {at}, and is not on the list",
         f"EXAMPLE 1 (1) was removed by the publication of {at}, and still stands on the list",
     ]
+    show_source(source_answer(desk.tracker, "us_ofac_sdn"))
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "last publication" in shown
+    assert "still stands on the list" in shown
     (event,) = desk.events()
     assert (event.kind, event.source_key) == ("source_disagrees", "us_ofac_sdn")
     assert event.explanation == "; ".join(desk.says())
