@@ -16,11 +16,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The proof: the document's SHA-256, where it came from, and the words themselves where there are any."""
+    """The proof: the document's SHA-256, where it came from, the words where there are any, and the place in it."""
 
     document: str | None
     url: str | None
     quote: str | None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from db.rows import chunks
@@ -31,11 +32,13 @@ class EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a document came from and the hash under which its bytes lie in the archive."""
+    """Where and when a document came from and the hash under which its bytes lie in the archive."""
 
     sha256: str
     url: str | None
     source_key: str
+    published_at: datetime | None
+    fetched_at: datetime
 
 
 def events_page(session: Session, wanted: EventFilter, limit: int) -> list[Event]:
@@ -77,9 +80,10 @@ def _standing(moment: Moment) -> ColumnElement[bool]:
 def origins(session: Session, document_ids: Collection[int | None]) -> dict[int, Origin]:
     """Give the origins of documents, by document."""
     found: dict[int, Origin] = {}
-    wanted = select(col(Document.id), Document.sha256, Document.url, Document.source_key)
+    told = (Document.sha256, Document.url, Document.source_key, Document.published_at, Document.fetched_at)
+    wanted = sa_select(col(Document.id), *told)  # type: ignore[call-overload]
     for chunk in chunks(set(document_ids) - {None}):
-        for number, *whence in session.exec(wanted.where(col(Document.id).in_(chunk))):
+        for number, *whence in session.execute(wanted.where(col(Document.id).in_(chunk))):
             if number is not None:
                 found[number] = Origin(*whence)
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Set
 from datetime import datetime
 
-from scrapers.record import DocumentError, Listing, Reading, Reject
+from scrapers.record import DocumentError, Listing, Places, Reading, Reject
 from scrapers.vocabulary import UnknownWordError
 
 
@@ -14,12 +14,14 @@ class Gathering:
         self._name = name
         self._listings: dict[str, Listing] = {}
         self._rejects: dict[str, Reject] = {}
+        self._numbers: dict[str, int] = {}
         self.findings: set[str] = set()
 
     def take(self, ref: str | None, read: Callable[[], Listing]) -> None:
         """Read one record: an unknown word sets it aside, a missing or repeated reference condemns the document."""
-        if not ref or ref in self._listings or ref in self._rejects:
+        if not ref or ref in self._numbers:
             raise DocumentError("parse", f"{self._name} has record {ref} more than once, or one without a reference")
+        self._numbers[ref] = len(self._numbers) + 1
         try:
             self._listings[ref] = read()
         except UnknownWordError as error:
@@ -38,4 +40,5 @@ class Gathering:
         if declared not in (None, found):
             raise DocumentError("truncated", f"{self._name} declares {declared} records but holds {found}")
         listings, rejects = tuple(self._listings.values()), tuple(self._rejects.values())
-        return Reading(form, listings, published_at, declared, rejects, tuple(sorted(self.findings)))
+        places = Places(self._name, self._numbers)
+        return Reading(form, listings, published_at, declared, rejects, tuple(sorted(self.findings)), places)

@@ -4,6 +4,7 @@ Dates of the world outside keep the precision their publisher gave them: they ar
 ``"1984-05"``, ``"1984-05-17"``), never a date with invented parts. Moments of documents are aware UTC datetimes.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -139,11 +140,24 @@ class Reject:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where records stand in a document: in which part, as the how-manieth record of it (1 is the first)."""
+
+    part: str
+    numbers: Mapping[str, int]
+
+    def of(self, ref: str) -> str | None:
+        """Say where the record with this reference stands; None when it is not there."""
+        number = self.numbers.get(ref)
+        return None if number is None else f"{self.part}, record {number}"
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one list document says.
 
     ``format`` names the layout that was read, ``declared`` the record count the document claims for itself,
-    ``findings`` the fields met that are neither read nor named as ignored.
+    ``findings`` the fields met that are neither read nor named as ignored, ``places`` where each record stands.
     """
 
     format: str
@@ -152,6 +166,7 @@ class Reading:
     declared: int | None = None
     rejects: tuple[Reject, ...] = ()
     findings: tuple[str, ...] = ()
+    places: Places | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The saved documents of the list sources: one folder a document, with what must be read out of it beside its parts."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ def by_ref(reading: Reading) -> dict[str, Listing]:
 def plain(value: Any) -> Any:
     """Turn a reading into what JSON can hold, leaving out what is empty."""
     if isinstance(value, Reading):
-        value = asdict(value)
+        value = asdict(replace(value, places=None))
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items() if item not in (None, (), "", False)}
     if isinstance(value, list | tuple):

@@ -13,8 +13,9 @@ class Event(SQLModel, table=True):
     """One thing that happened, append-only and numbered, with its evidence. ``dedupe_key`` makes it happen once.
 
     ``action`` is what a notice or report says was done (designate, delist, amend), ``names`` the party's names as this
-    event's document gives them. ``superseded_at`` is set when a rebuild of its list, with more documents than were
-    known before, no longer finds it so.
+    event's document gives them, ``place`` where in the document it stands (``sdn.csv, record 8976``; None where it is
+    missing from it). ``superseded_at`` is set when a rebuild of its list, with more documents than were known before,
+    no longer finds it so.
     """
 
     __tablename__ = "event"
@@ -34,6 +35,7 @@ class Event(SQLModel, table=True):
     authority: str | None = None
     url: str | None = None
     quote: str | None = None
+    place: str | None = None
     explanation: str | None = None
     lead_days: int | None = None
     changes: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))

@@ -20,5 +20,6 @@ SOURCE = ListSource(
     interval=timedelta(minutes=15),
     read=reader(FILES, lambda name: name != "SDN List"),
     companions=FILES.all(),
+    reference_kind="ofac reference",  # the Consolidated Screening List repeats it
     min_records=400,
 )

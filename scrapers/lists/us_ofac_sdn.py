@@ -21,5 +21,6 @@ SOURCE = ListSource(
     max_bytes=512 * 1024 * 1024,  # SDN_ENHANCED.XML had 109 MB in September 2026
     read=reader(FILES, lambda name: name == "SDN List"),
     companions=FILES.all(),
+    reference_kind="ofac reference",  # the Consolidated Screening List repeats it
     min_records=17_000,
 )

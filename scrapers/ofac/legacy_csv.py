@@ -22,6 +22,7 @@ from scrapers.record import (
     Name,
     NameKind,
     PartyKind,
+    Places,
     Reading,
     Reject,
 )
@@ -92,7 +93,8 @@ def read_csv(names: FileNames, parts: Mapping[str, bytes]) -> Reading:
         if name in parts:
             _read_supplement(files, read_table(name, parts[name], columns), take)
     listings = tuple(_listings(files, names))
-    return Reading(FORMAT, listings, rejects=tuple(files.rejects), findings=tuple(files.findings))
+    places = Places(names.entries, {ref: number for number, ref in enumerate(files.entries, start=1)})
+    return Reading(FORMAT, listings, rejects=tuple(files.rejects), findings=tuple(files.findings), places=places)
 
 
 def _read_entries(files: _Files, table: Table) -> None:

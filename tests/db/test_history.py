@@ -92,9 +92,10 @@ def test_what_a_rebuild_superseded_is_left_out_of_timelines_from_then_on(databas
 
 def test_origins_tell_hash_address_and_source_of_documents(database: Database) -> None:
     with database.writing() as session:
-        document = a_document(session, "un_sc", sha256="a" * 64, url="https://un.example/list.xml").id
-        found = history.origins(session, {document, None, 404})
-        assert found == {document: Origin("a" * 64, "https://un.example/list.xml", "un_sc")}
+        row = a_document(session, "un_sc", sha256="a" * 64, url="https://un.example/list.xml")
+        found = history.origins(session, {row.id, None, 404})
+        times = (row.published_at, row.fetched_at)
+        assert found == {row.id: Origin("a" * 64, "https://un.example/list.xml", "un_sc", *times)}
 
 
 def test_a_reference_is_found_on_one_list_or_on_any(database: Database) -> None:

@@ -37,3 +37,12 @@ def test_a_saved_document_has_no_rejects_and_every_listing_begins_with_its_prima
         reading.listings
     )
     assert {listing.names[0].kind for listing in reading.listings} == {"primary"}
+
+
+@pytest.mark.parametrize(("source", "folder"), DOCUMENTS)
+def test_a_saved_document_tells_where_each_of_its_records_stands(source: ListSource, folder: Path) -> None:
+    reading = source.read(parts_of(folder))
+    assert reading.places is not None
+    places = [reading.places.of(listing.ref) for listing in reading.listings]
+    assert None not in places and len(set(places)) == len(places)
+    assert reading.places.of("no such reference") is None

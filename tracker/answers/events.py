@@ -47,6 +47,9 @@ def event_answer(event: Event, origins: Mapping[int, Origin]) -> Answer:
         "evidence": {
             "document": origin.sha256 if origin else None,
             "url": event.url or (origin.url if origin else None),
+            "place": event.place,
+            "published_at": moment(origin.published_at) if origin else None,
+            "fetched_at": moment(origin.fetched_at) if origin else None,
             "quote": event.quote,
         },
     }

@@ -15,7 +15,10 @@ from typing import Any
 
 from scrapers.record import Address, Birth, Fact, Identifier, Link, Listing, Name
 
-DIGEST_VERSION = "1:"
+DIGEST_VERSION = "2:"
+
+EXACT = "identifiers"
+"""The only field in which capitals mean something (wallet addresses): elsewhere they are typography."""
 
 Canonical = dict[str, Any]
 
@@ -49,9 +52,16 @@ def printed_form(entry: Listing) -> Canonical:
 
 
 def digest(form: Mapping[str, Any]) -> str:
-    """Give a short stable hash of a canonical form, without its reference."""
-    text = DIGEST_VERSION + _ENCODER.encode(form)
+    """Give a short stable hash of a canonical form; a text in capitals means what it means without them."""
+    words = {field: value for field, value in form.items() if field != EXACT}
+    text = DIGEST_VERSION + _ENCODER.encode(words).casefold() + _ENCODER.encode(form.get(EXACT, ()))
     return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def meaning(field: str, value: Any) -> str:
+    """Give what counts of a value when it is compared with another of the same field."""
+    text = _ENCODER.encode(value)
+    return text if field == EXACT else text.casefold()
 
 
 class DigestMemory:

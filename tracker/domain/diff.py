@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tracker.domain.canonical import Canonical
+from tracker.domain.canonical import Canonical, meaning
 from tracker.domain.pairing import paired
 
 Operation = Literal["added", "removed", "changed"]
@@ -48,7 +48,7 @@ def field_changes(old: Canonical, new: Canonical) -> tuple[FieldChange, ...]:
 
 
 def _one_field(field: str, old: Any, new: Any) -> Iterable[FieldChange]:
-    if old == new:
+    if meaning(field, old) == meaning(field, new):
         return
     if isinstance(old, list) or isinstance(new, list):
         yield from _set_changes(field, old or [], new or [])
@@ -61,9 +61,13 @@ def _one_field(field: str, old: Any, new: Any) -> Iterable[FieldChange]:
 
 
 def _set_changes(field: str, old: list[Any], new: list[Any]) -> Iterable[FieldChange]:
-    corrected, gone, come = paired(
-        field, [value for value in old if value not in new], [value for value in new if value not in old]
-    )
+    corrected, gone, come = paired(field, _without(field, old, new), _without(field, new, old))
     yield from (FieldChange(field, "changed", *pair) for pair in corrected)
     yield from (FieldChange(field, "removed", old=value) for value in gone)
     yield from (FieldChange(field, "added", new=value) for value in come)
+
+
+def _without(field: str, values: list[Any], others: list[Any]) -> list[Any]:
+    """Give the values that are not among the others, whatever their capitals."""
+    meant = {meaning(field, value) for value in others}
+    return [value for value in values if meaning(field, value) not in meant]

@@ -73,7 +73,7 @@ def _notice(session: Session, tracker: Tracker, alert: Alert, event: Event) -> N
         published_at=event.published_at,
         seen_at=event.seen_at,
         changes=_changes(event.changes),
-        evidence=Evidence(document.sha256 if document else None, event.url, event.quote),
+        evidence=Evidence(document.sha256 if document else None, event.url, event.quote, event.place),
         explanation=event.explanation,
         lead_days=event.lead_days,
     )

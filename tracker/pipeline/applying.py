@@ -96,6 +96,9 @@ def _amend(update: Update, refs: Sequence[str]) -> list[Draft]:
         was = update.standing[ref]
         old = before[was.listing_id]
         changes = field_changes(old, update.read.forms[ref])
+        if not changes:  # digests are made otherwise than they were: nothing to tell
+            listings.change(update.session, was.listing_id, digest=update.read.digests[ref])
+            continue
         _restate(update, ref, was, old)
         drafts.append(_draft(update, "amended", ref, was, changes))
     return drafts
@@ -202,6 +205,7 @@ def _draft(  # noqa: PLR0913 - what an event tells
         authority=update.source.authority,
         url=update.document.url,
         quote=(shown.get("remarks") or "")[:LONGEST_QUOTE] or None,
+        place=update.read.place(ref),
         explanation=explanation,
         changes=tuple(asdict(change) for change in changes),
         published_at=update.published_at,

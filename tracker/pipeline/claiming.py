@@ -16,7 +16,7 @@ from tracker.matching.fold import fold
 from tracker.pipeline.foreknown import list_was_faster
 from tracker.pipeline.joining import CANDIDATES, Home, join_claim
 from tracker.pipeline.page_telling import Telling
-from tracker.pipeline.telling import Draft, tell
+from tracker.pipeline.telling import Draft, place_in_text, tell
 
 
 def tell_claims(telling: Telling, said: Sequence[Claim]) -> set[int]:
@@ -133,6 +133,7 @@ def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
         authority=claim.authority,
         url=telling.url,
         quote=claim.quote,
+        place=place_in_text(claim.start, claim.end),
         explanation=home.reason,
         changes=changes_of(claim),
         published_at=telling.published_at,

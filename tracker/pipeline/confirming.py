@@ -51,6 +51,7 @@ def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRo
         authority=first.authority,
         url=update.document.url,
         quote=first.quote,
+        place=update.read.place(row.ref),
         explanation=_explanation(days, len(borne_out)),
         lead_days=days,
         published_at=update.published_at,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from db import listings, parties
 from tracker.extraction.mentions import Mention
 from tracker.pipeline.page_telling import Telling
-from tracker.pipeline.telling import Draft, tell
+from tracker.pipeline.telling import Draft, place_in_text, tell
 
 
 def tell_mentions(telling: Telling, found: Sequence[Mention], untold: set[int]) -> None:
@@ -36,6 +36,7 @@ def _mention_draft(telling: Telling, mention: Mention, caption: str, programmes:
         programmes=tuple(sorted(programmes)),
         url=telling.url,
         quote=_line_around(telling.article.text, mention.start, mention.end),
+        place=place_in_text(mention.start, mention.end),
         explanation=f"the text says {mention.text!r}",
         published_at=telling.published_at,
         seen_at=telling.document.fetched_at,

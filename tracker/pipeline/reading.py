@@ -39,6 +39,10 @@ class ListReading:
     forms: Forms
     digests: dict[str, str]
 
+    def place(self, ref: str) -> str | None:
+        """Say where in the document a record stands; None when it is not there or its reader cannot tell."""
+        return self.reading.places.of(ref) if self.reading.places else None
+
 
 def read_list(tracker: Tracker, source: ListSource, document: Document, believed: Document | None) -> ListReading:
     """Read a list document with the parts of the last believed one that it leaves standing."""

@@ -32,6 +32,7 @@ class Draft:
     authority: str | None = None
     url: str | None = None
     quote: str | None = None
+    place: str | None = None
     explanation: str | None = None
     lead_days: int | None = None
     changes: tuple[dict[str, Any], ...] = ()
@@ -45,6 +46,11 @@ def tell(session: Session, drafts: Sequence[Draft], *, quietly: bool = False) ->
         standing = watches.active(session)
         outbox.add_alerts(session, [_alert(event, watch) for event in written for watch in _takers(event, standing)])
     return written
+
+
+def place_in_text(start: int, end: int) -> str:
+    """Say where in an article's text something stands."""
+    return f"text, characters {start + 1} to {end}"
 
 
 def rule_of(watch: Watch) -> Rule:

@@ -20,7 +20,7 @@ def test_events_are_told_in_number_order_with_what_changed(tracker: Tracker) -> 
     designated = told[1]
     assert (designated["ref"], designated["caption"]) == ("32391", "DJIBO, Ousmane Illiassou")
     assert (designated["published_at"], designated["seen_at"]) == ("2021-07-07T00:00:00Z", "2021-07-07T03:00:00Z")
-    assert set(designated["evidence"]) == {"document", "url", "quote"}
+    assert set(designated["evidence"]) == {"document", "url", "place", "published_at", "fetched_at", "quote"}
 
 
 def test_events_can_be_asked_for_by_place_kind_and_source(tracker: Tracker) -> None:

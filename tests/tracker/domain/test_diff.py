@@ -117,3 +117,11 @@ UNLIKE = [
 def test_values_that_have_nothing_in_common_are_removed_and_added(field: str, old: Any, new: Any) -> None:
     changes = field_changes({**OLD, field: [old]}, {**OLD, field: [new]})
     assert changes == (FieldChange(field, "removed", old=old), FieldChange(field, "added", new=new))
+
+
+def test_capitals_are_typography_but_not_in_identifiers() -> None:
+    shouted = {**OLD, "names": [name("a", "primary"), name("b")], "remarks": "BORN IN ULM"}
+    assert field_changes({**OLD, "remarks": "Born in Ulm"}, shouted) == ()
+
+    wallet, other = {"kind": "wallet", "value": "1BoatSLRHt"}, {"kind": "wallet", "value": "1boatSLRHt"}
+    assert len(field_changes({**OLD, "identifiers": [wallet]}, {**OLD, "identifiers": [other]})) == 1

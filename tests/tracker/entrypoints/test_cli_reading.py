@@ -47,7 +47,7 @@ def test_events_print_the_shape_that_programs_rely_on(asked: Asked) -> None:
         "changes",
         "evidence",
     }
-    assert set(event["evidence"]) == {"document", "url", "quote"}
+    assert set(event["evidence"]) == {"document", "url", "place", "published_at", "fetched_at", "quote"}
 
 
 def test_sources_print_the_shape_that_programs_rely_on(asked: Asked) -> None:

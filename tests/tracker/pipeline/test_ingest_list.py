@@ -239,3 +239,15 @@ def test_a_record_that_cannot_be_read_is_neither_gone_nor_changed(tracker: Track
     assert import_list(tracker, [DJIBO, BANK], day=3).verdict == "unchanged"
     with tracker.database.reading() as session:
         assert documents.get(session, 2).rejects == [{"place": "?32391", "reason": "unreadable"}]
+
+
+def test_digests_made_in_another_way_tell_nothing(tracker: Tracker, import_list: Import) -> None:
+    import_list(tracker, [DJIBO, BANK], day=1)
+    with tracker.database.writing() as session:
+        for standing in listings.standing(session, "small_list").values():
+            listings.change(session, standing.listing_id, digest="made by an older program")
+
+    assert import_list(tracker, [DJIBO, BANK, SHIP], day=2).events == {"designated": 1}
+    with tracker.database.reading() as session:
+        digests = {ref: one.digest for ref, one in listings.standing(session, "small_list").items()}
+    assert "made by an older program" not in digests.values()

@@ -67,10 +67,13 @@ class Change(Answer):
 
 
 class Evidence(Answer):
-    """The proof: the document's SHA-256, where it came from, and the words where there are any."""
+    """The proof: the document's SHA-256, whence and when it came, the place in it, the words where there are any."""
 
     document: str | None
     url: str | None
+    place: str | None = Field(examples=["sdn.csv, record 8976"])
+    published_at: datetime | None
+    fetched_at: datetime | None
     quote: str | None
 
 

@@ -42,6 +42,15 @@ def what(event: Answer) -> str:
     return told
 
 
+def evidence(event: Answer) -> str:
+    """Write the proof of an event: the words or the address, and which document they stand in at which place."""
+    proof = event["evidence"]
+    document = f"document {proof['document'][:12]}" if proof["document"] else None
+    where = ", ".join(part for part in (document, proof["place"]) if part)
+    said = proof["quote"] or proof["url"] or ""
+    return f"{said} ({where})".strip() if where else said
+
+
 def document(proof: Answer) -> str:
     """Write which document something rests on."""
     return f"document {proof['document']} ({proof['url']}), published {day(proof['published_at'])}"

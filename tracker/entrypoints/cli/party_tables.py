@@ -89,5 +89,4 @@ def _show_claims(answer: Answer) -> None:
 def _timeline(answer: Answer) -> Iterator[tuple[object, ...]]:
     for event in answer["timeline"]:
         what = f"{event['kind']} {cells.what(event)}".strip()
-        proof = event["evidence"]["quote"] or event["evidence"]["url"]
-        yield cells.day(event["published_at"]), event["id"], what, cells.source(event), proof
+        yield cells.day(event["published_at"]), event["id"], what, cells.source(event), cells.evidence(event)
