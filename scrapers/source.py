@@ -114,9 +114,13 @@ class IndexSource(Source):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSource(IndexSource):
-    """A place that publishes pages: ``page`` reads one (body, URL, content type), is pure, raises ``DocumentError``."""
+    """A place that publishes pages: ``page`` reads one (body, URL, content type), is pure, raises ``DocumentError``.
+
+    ``marks`` are bytes that only its pages hold, by which a file is known whose address nobody tells.
+    """
 
     page: Callable[[bytes, str | None, str | None], Article]
+    marks: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

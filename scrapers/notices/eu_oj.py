@@ -113,5 +113,6 @@ SOURCE = PageSource(
     headers=(("Accept", "application/xhtml+xml"), ("Accept-Language", "eng")),
     index=read_index,
     page=read_page,
+    marks=(b'class="oj-doc-ti"',),
     max_bytes=32 * 1024 * 1024,
 )

@@ -166,4 +166,5 @@ SOURCE = PageSource(
     urls=tuple(_indexes()),
     index=read_index,
     page=read_page,
+    marks=(b"[Federal Register Volume",),
 )

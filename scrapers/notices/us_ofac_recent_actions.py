@@ -105,4 +105,5 @@ SOURCE = PageSource(
     urls=(_INDEX,),
     index=read_index,
     page=read_page,
+    marks=(b"node--type-ofac-recent-action",),
 )

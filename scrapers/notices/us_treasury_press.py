@@ -54,4 +54,5 @@ SOURCE = PageSource(
     urls=(_INDEX,),
     index=read_index,
     page=read_page,
+    marks=(b'og:site_name" content="U.S. Department of the Treasury"',),
 )

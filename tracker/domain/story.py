@@ -58,12 +58,15 @@ def is_listed_already(authority: str | None, programmes: Sequence[str], listings
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What is said to have been done to a party of that kind, by whom and when it was told."""
+    """What is said to have been done to a party, by whom and when it was told.
 
-    kind: PartyKind
+    ``kind`` is known where a notice printed the party's entry; prose rarely says what somebody is (None).
+    """
+
     action: Action
     authority: str | None
     told_at: datetime
+    kind: PartyKind | None = None
 
 
 def same_act(left: Act, right: Act) -> bool:
@@ -76,7 +79,7 @@ def same_act(left: Act, right: Act) -> bool:
         left.action == right.action
         and abs(left.told_at - right.told_at) <= STORY_WINDOW
         and len(by) <= 1
-        and (left.kind == right.kind or PartyKind.OTHER in (left.kind, right.kind))
+        and (left.kind == right.kind or not {left.kind, right.kind}.isdisjoint({None, PartyKind.OTHER}))
     )
 
 

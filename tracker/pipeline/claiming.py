@@ -33,9 +33,16 @@ def tell_claims(telling: Telling, said: Sequence[Claim]) -> set[int]:
 def _home(telling: Telling, claim: Claim) -> Home:
     known = join_claim(telling.session, claim, telling.tracker.knowledge) or _home_in_story(telling, claim)
     if known is not None:
+        _describe_as_printed(telling, claim, known)
         return known
     row = {"kind": claim.kind, "caption": claim.names[0].text, "created_at": telling.document.fetched_at}
     return Home(parties.add_many(telling.session, [row])[0])
+
+
+def _describe_as_printed(telling: Telling, claim: Claim, home: Home) -> None:
+    """A printed entry knows better what a party is than the prose before it; a list knows better than both."""
+    if claim.entry is not None and not listings.of_parties(telling.session, [home.party_id]):
+        parties.describe(telling.session, home.party_id, kind=claim.kind.value, caption=claim.names[0].text)
 
 
 def _home_in_story(telling: Telling, claim: Claim) -> Home | None:
@@ -44,14 +51,17 @@ def _home_in_story(telling: Telling, claim: Claim) -> Home | None:
     found = telling.tracker.knowledge.search(claim.names[0].text, CANDIDATES, NAME_AGREES)
     candidates = {match.party_id for match in found if len(fold(match.entry.text).split()) > 1}
     candidates -= listings.of_parties(session, candidates).keys()
-    ours = Act(claim.kind, claim.action, claim.authority, telling.published_at)
+    ours = Act(claim.action, claim.authority, telling.published_at, claim.kind if claim.entry else None)
     for party_id, told in sorted(claims.of_parties(session, candidates).items()):
-        kind = PartyKind((parties.by_ids(session, [party_id])[party_id]).kind)
-        acts = (Act(kind, Action(row.action), row.authority, row.published_at) for row in told)
         births = [birth for row in told for birth in _births(row.content)]
-        if any(same_act(ours, theirs) for theirs in acts) and not births_contradict(_births_of(claim), births):
+        if any(same_act(ours, _act(row)) for row in told) and not births_contradict(_births_of(claim), births):
             return Home(party_id, f"another report of these days tells the same of {told[0].names[0]['text']!r}")
     return None
+
+
+def _act(row: ClaimRow) -> Act:
+    kind = PartyKind(row.content["kind"]) if row.content else None
+    return Act(Action(row.action), row.authority, row.published_at, kind)
 
 
 def _births_of(claim: Claim) -> list[str]:

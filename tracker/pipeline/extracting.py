@@ -53,7 +53,7 @@ def extracted(path: str, body: bytes, sources: Mapping[str, Source], given: Give
     return Extracted(
         path=path,
         kind=kind,
-        language=given.language or language_of(article.text, article.language),
+        language=given.language or read_language(article),
         published_at=article.published_at,
         claims=extract(article, language=given.language),
         mentions=find(article.text),
@@ -61,7 +61,10 @@ def extracted(path: str, body: bytes, sources: Mapping[str, Source], given: Give
 
 
 def read_any(body: bytes, url: str | None, sources: Mapping[str, Source]) -> tuple[str, Article]:
-    """Read a plain text, a page or, where its own address is that of a publisher we know, a notice."""
+    """Read a plain text, a page or, where its marks or its own address are those of a publisher we know, a notice."""
+    marked = marked_source(body, sources)
+    if marked is not None:
+        return "notice", marked.page(body, url, None)
     article = read_article(body, url, None)
     source = notice_source(article.url, sources)
     if source is not None:
@@ -71,6 +74,17 @@ def read_any(body: bytes, url: str | None, sources: Mapping[str, Source]) -> tup
             # The publisher's other pages (a speech, an index) have another layout: they are read as any page.
             return "html", article
     return ("text" if article.title is None and article.url is None else "html"), article
+
+
+def read_language(article: Article) -> str | None:
+    """Tell the language of an article: by its text, of a structured notice (names, mostly) by its publisher's word."""
+    return article.language if article.claims else language_of(article.text, article.language)
+
+
+def marked_source(body: bytes, sources: Mapping[str, Source]) -> PageSource | None:
+    """Give the notice source whose marks a page bears."""
+    notices = (source for source in sources.values() if isinstance(source, PageSource) and source.marks)
+    return next((source for source in notices if any(mark in body for mark in source.marks)), None)
 
 
 def notice_source(url: str | None, sources: Mapping[str, Source]) -> PageSource | None:

@@ -11,10 +11,10 @@ from db.tables.document import Document, Page
 from scrapers.record import Article, DocumentError
 from scrapers.source import PageSource
 from tracker.extraction.claims import extract
-from tracker.extraction.languages import language_of
 from tracker.pipeline import health
 from tracker.pipeline.claiming import tell_claims
 from tracker.pipeline.copying import Copy, recognise
+from tracker.pipeline.extracting import read_language
 from tracker.pipeline.mentioning import tell_mentions
 from tracker.pipeline.page_telling import Telling, address_of
 from tracker.wiring import Tracker
@@ -62,7 +62,7 @@ def _outcome(document: Document, article: Article, published_at: datetime, now: 
         "published_from": "feed" if document.published_at else read_from,
         "title": article.title or document.title,
         "address": article.url,
-        "language": language_of(article.text, article.language),
+        "language": read_language(article),
         "rejects": [asdict(reject) for reject in article.rejects],
         "findings": list(article.findings),
     }

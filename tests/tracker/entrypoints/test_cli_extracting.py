@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from list_fixtures import PUBLISHED, needs_published
 from small_story import SENTENCE
 from tracker_cast import Command
 
@@ -126,3 +127,17 @@ def test_people_get_lines(fresh_command: Command, home: Path) -> None:
     assert result.exit_code == 0
     assert "Idriss Bello Maiga, Abu Yahya\tperson\tdesignate\tTreasury Department" in result.stdout
     assert "no claims" in result.stdout
+
+
+@needs_published
+def test_a_page_without_an_address_is_known_by_its_marks(fresh_command: Command) -> None:
+    (page,) = documents(fresh_command, str(PUBLISHED / "notices" / "ofac_recent_actions" / "20240327.main-slice.html"))
+    assert (page["kind"], page["language"], page["published_at"]) == ("notice", "en", "2024-03-27T00:00:00Z")
+    assert [(claim["action"], claim["names"][0]) for claim in page["claims"]] == [
+        ("designate", "AYASH, Mustafa"),
+        ("designate", "SULTANA, Aozma"),
+        ("designate", "AAKHIRAH LIMITED"),
+        ("designate", "AL-QURESHI EXECUTIVES"),
+        ("designate", "GAZA NOW"),
+        ("delist", "BELLIZO"),
+    ]
