@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from rapidfuzz.distance import OSA
 
 from tracker.matching.likeness import Rule, likeness
+from tracker.matching.variants import COMMON
 from tracker.matching.word import Role, Word, acronym, word
 
 _GOOD: Final = 0.9
@@ -17,6 +18,8 @@ _INITIALS: Final = 0.75
 """How much a row of initials is worth against the words they stand for."""
 ONE_LETTER: Final = 0.42
 """How alike two short words one letter apart are where all else is the same."""
+_TELLING: Final = 6
+"""How many letters a word has at least that says who is meant, if it is not a common name."""
 _JOINED: Final = 0.8
 """How alike a word and two joined ones must be."""
 
@@ -53,7 +56,9 @@ def align(left: Sequence[Word], right: Sequence[Word], alike: Alike = likeness) 
 
 def _one_letter_off(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair]) -> list[Pair]:
     """The only words left over, one letter apart, where two or more others are the same: a short word misspelt."""
-    if len(pairs) < 2 or any(pair.rule is not Rule.SAME for pair in pairs):
+    if not pairs or any(pair.rule is not Rule.SAME for pair in pairs):
+        return []
+    if len(pairs) < 2 and not _telling(left[pairs[0].left[0]]):
         return []
     ours = [i for i in range(len(left)) if all(i not in pair.left for pair in pairs)]
     theirs = [j for j in range(len(right)) if all(j not in pair.right for pair in pairs)]
@@ -62,6 +67,11 @@ def _one_letter_off(left: Sequence[Word], right: Sequence[Word], pairs: Sequence
     one, other = left[ours[0]], right[theirs[0]]
     misspelt = one.role is other.role is Role.NAME and not one.signs and OSA.distance(one.text, other.text) == 1
     return [Pair((ours[0],), (theirs[0],), ONE_LETTER, Rule.ONE_LETTER)] if misspelt else []
+
+
+def _telling(sure: Word) -> bool:
+    """Whether a word alone says enough for the other one to be taken for a slip."""
+    return sure.role is Role.NAME and len(sure.text) >= _TELLING and sure.text not in COMMON
 
 
 def _equal(left: Sequence[Word], right: Sequence[Word]) -> list[Pair]:

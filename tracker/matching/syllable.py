@@ -20,7 +20,20 @@ _FIRST: Final = {
     **dict.fromkeys(["b", "p", "pp"], "p"),
     **dict.fromkeys(["d", "t", "tt"], "t"),
 }
-_VOWEL: Final = {"ee": "i", "yi": "i", "oo": "u", "woo": "u", "wu": "u", "eo": "o", "yeo": "yo", "eu": "u", "ae": "e"}
+_VOWEL: Final = {
+    "ee": "i",
+    "yi": "i",
+    "oo": "u",
+    "woo": "u",
+    "wu": "u",
+    "eo": "o",
+    "yeo": "yo",
+    "eu": "u",
+    "ae": "e",
+    "ou": "u",
+    "iou": "iu",
+    "aou": "au",
+}
 
 
 @lru_cache(maxsize=65536)

@@ -144,3 +144,10 @@ def test_a_disguised_name_is_found_and_the_trick_is_told(written: str, trick: st
 @pytest.mark.parametrize("honest", ["شرکت ملی نفت\u200cایران", "Чапори Petit", "Đặng Łukasz"])
 def test_names_of_other_scripts_are_no_disguise(honest: str) -> None:
     assert "Written with" not in compare(honest, honest).explanation
+
+
+def test_a_letter_wrong_in_a_short_name_is_a_slip_where_the_other_name_is_rare() -> None:
+    assert (
+        compare("Hu, Yongshan", "HT, Yongshan", kind=PERSON).score
+        > compare("Hu, Ming", "HT, Ming", kind=PERSON).score + 0.2
+    )
