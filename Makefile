@@ -6,7 +6,7 @@ WORKERS ?= auto
 BENCH := PYTHONPATH=.:tests $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test demo docs clean \
+.PHONY: help install run test demo docs clean soak \
 	bench-matching bench-extraction bench-history bench-reading bench-fetching bench-delivering
 
 help: ## say what there is to make
@@ -48,6 +48,9 @@ bench-fetching: install ## what politeness and the guarded door cost
 
 bench-delivering: install ## how fast notices go out
 	$(BENCH) tests/benchmarks/delivering.py
+
+soak: install ## kill importers and senders a hundred times and more: nothing may be lost (about 20 minutes)
+	$(BENCH) tests/soak_play.py
 
 clean: ## remove what was installed and built; your data stays
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
