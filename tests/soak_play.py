@@ -25,19 +25,19 @@ import postgres_server
 from receivers import Answer, WebhookReceiver, status
 from tracker_command import NO_ADDRESSES, TrackerCommand
 
-ENDPOINTS = 8
-BASELINE = 1000
 PATIENCE = 300.0
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How much happens: events in all, over so many versions, at least so many kills, so many senders side by side."""
+    """How much happens: events in all, over so many versions of the list, at least so many kills, so many senders."""
 
     events: int
     versions: int
     kills: int
     senders: int
+    endpoints: int = 8
+    baseline: int = 1000
     seed: int = 20210628
 
 
@@ -112,7 +112,7 @@ def play(plan: Plan, folder: Path, database_url: str | None = None) -> Outcome:
     with WebhookReceiver(default=answering_late(plan.seed)) as receiver:
         tracker = _tracker(folder, database_url)
         base = receiver.url.rsplit("/", 1)[0]
-        for number in range(ENDPOINTS):
+        for number in range(plan.endpoints):
             channel = f"webhook:{base}/{number}"
             tracker.works("watch", "add", f"w{number}", "--programme", f"P{number}", "--channel", channel)
         # How long a process needs to get to work depends on the machine and on what else it does.
@@ -155,16 +155,16 @@ def _tracker(folder: Path, database_url: str | None) -> TrackerCommand:
     return TrackerCommand(home, {f"TRACKER_{name.upper()}": value for name, value in settings.items()})
 
 
-def _entry(number: int) -> str:
-    return f'{number},"COMPANY NUMBER {number}",-0- ,"P{number % ENDPOINTS}"' + ",-0- " * 8
+def _entry(number: int, endpoints: int) -> str:
+    return f'{number},"COMPANY NUMBER {number}",-0- ,"P{number % endpoints}"' + ",-0- " * 8
 
 
 def _import(folder: Path, plan: Plan, version: int) -> tuple[str, ...]:
     place = folder / f"version-{version}"
     if not place.exists():
         place.mkdir()
-        size = BASELINE + plan.events * version // plan.versions
-        lines = "".join(f"{_entry(number)}\r\n" for number in range(1000, 1000 + size))
+        size = plan.baseline + plan.events * version // plan.versions
+        lines = "".join(f"{_entry(number, plan.endpoints)}\r\n" for number in range(1000, 1000 + size))
         (place / "sdn.csv").write_bytes(lines.encode() + b"\x1a")
     day = f"2021-{1 + version // 28:02}-{1 + version % 28:02}"
     return ("import", "us_ofac_sdn", str(place), "--published-at", day)
