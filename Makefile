@@ -39,6 +39,8 @@ bench-extraction: install ## how well claims are read out of prose
 
 bench-history: install ## 143 published versions of one list, replayed (needs ../shared/data)
 	$(BENCH) tests/benchmarks/history/replay.py
+	$(BENCH) tests/benchmarks/history/published.py
+	$(BENCH) tests/benchmarks/history/first_import.py
 
 bench-reading: install ## how fast lists are read (needs ../shared/data)
 	$(BENCH) tests/benchmarks/reading.py

@@ -50,5 +50,11 @@ class Archive:
             raise ArchiveError(f"document {sha256} in the archive {self._root} was altered")
         return body
 
+    def drop(self, sha256: str) -> None:
+        """Forget a body that nothing rests on; one that is not there is forgotten already."""
+        path = self._path(sha256)
+        if self._files.exists(path):
+            self._files.rm_file(path)
+
     def _path(self, sha256: str) -> str:
         return f"{self._root}/{sha256[:2]}/{sha256}.gz"

@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     archive_url: str | None = Field(
         None, description="fsspec URL of the document archive; default: archive/ in the home"
     )
+    archive_keep_days: int | None = Field(
+        None, ge=1, description="days after which `tracker archive prune` drops bodies nothing rests on; default: never"
+    )
     host: str = Field("127.0.0.1", description="address the web API listens on")
     port: int = Field(8000, ge=0, le=65535, description="port the web API listens on")
     allow_networks: Annotated[tuple[Network, ...], NoDecode] = Field(

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -66,3 +67,13 @@ def test_an_interrupted_write_leaves_nothing_under_the_hash(archive: Archive, tm
     with pytest.raises(ArchiveError, match="is not in the archive"):
         archive.get(sha256)
     assert archive.get(archive.put(BODY)) == BODY
+
+
+def test_an_archive_that_is_no_folder_keeps_drops_and_misses_alike() -> None:
+    archive = Archive(f"memory://{uuid4().hex}/documents")
+    sha256 = archive.put(BODY)
+    assert (archive.put(BODY), archive.get(sha256)) == (sha256, BODY)
+    archive.drop(sha256)
+    archive.drop(sha256)
+    with pytest.raises(ArchiveError, match="is not in the archive"):
+        archive.get(sha256)

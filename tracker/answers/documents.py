@@ -59,13 +59,16 @@ def document_bytes(tracker: Tracker, prefix: str, part_name: str | None = None) 
     """Give the bytes of a document's only part, or of the part with this name, as they came."""
     with tracker.database.reading() as session:
         newest = _with_hash(session, prefix)[0]
-    parts = {part["name"]: part["sha256"] for part in newest.parts}
+    parts = {part["name"]: part for part in newest.parts}
     if part_name is None and len(parts) == 1:
-        return tracker.archive.get(next(iter(parts.values())))
+        part_name = next(iter(parts))
     if part_name not in parts:
         wanted = "has several parts, say which" if part_name is None else f"has no part {part_name}"
         raise UnknownDocumentError(f"document {newest.sha256} {wanted}: {', '.join(parts)}")
-    return tracker.archive.get(parts[part_name])
+    part = parts[part_name]
+    if "dropped_at" in part:
+        raise UnknownDocumentError(f"nothing rested on document {newest.sha256}: dropped on {part['dropped_at'][:10]}")
+    return tracker.archive.get(part["sha256"])
 
 
 def _with_hash(session: Session, prefix: str) -> list[Document]:

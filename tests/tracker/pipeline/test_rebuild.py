@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -187,3 +188,59 @@ def test_a_document_that_cannot_be_read_cannot_be_kept(tracker: Tracker, tmp_pat
 def test_what_has_no_history_cannot_be_rebuilt(tracker: Tracker, key: str) -> None:
     with pytest.raises(RebuildError):
         rebuild(tracker, key)
+
+
+STORY = {
+    1: [BANK, SHIP],
+    3: [BANK, DJIBO],
+    5: [BANK, DJIBO.replace("SDGT", "FTO"), SHIP],
+    7: [BANK, DJIBO.replace("SDGT", "FTO").replace("CHAPORI", "CHAPPORI")],
+}
+IN_ORDER = [
+    ("designated", "32391", 3),
+    ("delisted", "15036", 3),
+    ("relisted", "15036", 5),
+    ("amended", "32391", 5),
+    ("amended", "32391", 7),
+    ("delisted", "15036", 7),
+]
+
+
+def stands(tracker: Tracker) -> list[tuple[str, str | None, int]]:
+    return sorted((kind, ref, day) for _, kind, ref, day, superseded in told(tracker) if not superseded)
+
+
+@pytest.mark.parametrize("order", list(permutations((1, 3, 7))), ids=str)
+def test_documents_that_come_in_any_order_end_in_one_history(
+    tracker: Tracker, import_list: Import, keep: Callable[..., Brought], order: tuple[int, ...]
+) -> None:
+    first, *others = order
+    import_list(tracker, STORY[first], day=first)
+    for day in others:
+        keep(tracker, STORY[day], day=day)
+        rebuild(tracker, "small_list")
+    keep(tracker, STORY[5], day=5)
+    rebuild(tracker, "small_list")
+
+    assert stands(tracker) == sorted(IN_ORDER)
+    assert [refs_at(tracker, day) for day in STORY] == [
+        sorted(each.split("|")[0] for each in STORY[day]) for day in STORY
+    ]
+    ids = {event[1:]: event[0] for event in told(tracker) if not event[-1]}
+    assert rebuild(tracker, "small_list").new_events == 0
+    assert {event[1:]: event[0] for event in told(tracker) if not event[-1]} == ids
+
+
+def test_events_that_a_rebuild_finds_again_keep_their_numbers(
+    tracker: Tracker, import_list: Import, keep: Callable[..., Brought]
+) -> None:
+    for day in (1, 3, 5):
+        import_list(tracker, STORY[day], day=day)
+    before = {event[1:4]: event[0] for event in told(tracker)}
+    keep(tracker, STORY[1], day=2)
+    keep(tracker, STORY[7], day=7)
+    rebuild(tracker, "small_list")
+
+    after = {event[1:4]: event[0] for event in told(tracker) if not event[-1]}
+    assert {event: after[event] for event in before} == before
+    assert sorted(after) == sorted(IN_ORDER)

@@ -1,6 +1,8 @@
 """The commands about the evidence: document, archive check."""
 
 import sys
+from contextlib import nullcontext
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -10,7 +12,9 @@ from tracker.answers.documents import document_answer, document_bytes
 from tracker.entrypoints.cli import record_tables
 from tracker.entrypoints.cli.arguments import AsJson, Limit
 from tracker.entrypoints.cli.opening import opened
-from tracker.entrypoints.cli.output import complain, show_json
+from tracker.entrypoints.cli.output import complain, say, show_json
+from tracker.entrypoints.lock import sole_worker
+from tracker.pipeline.retention import prune as prune_archive
 
 commands = typer.Typer(no_args_is_help=True, help="Look after the archive of documents.")
 
@@ -33,6 +37,30 @@ def document(
             return
         answer = document_answer(tracker, document, limit)
     show_json(answer) if as_json else record_tables.show_documents(answer)
+
+
+@commands.command("prune")
+def prune(
+    context: typer.Context,
+    *,
+    days: Annotated[
+        int | None, typer.Option(min=1, help="Only what is older than so many days; default: archive_keep_days.")
+    ] = None,
+    delete: Annotated[bool, typer.Option("--delete", help="Drop it; without this, only tell what would go.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Drop bodies that no event, nothing believed and no rebuild rests on; without --delete, only count them."""
+    with opened(context) as tracker:
+        older = days or tracker.settings.archive_keep_days
+        if older is None:
+            raise typer.BadParameter("say how old, here or as archive_keep_days in the settings", param_hint="--days")
+        with sole_worker(tracker.database) if delete else nullcontext():
+            found = prune_archive(tracker, older, really=delete)
+    if as_json:
+        show_json({"dropped" if delete else "would_drop": asdict(found)})
+        return
+    done = "dropped" if delete else "would drop (with --delete)"
+    say(f"{done} {found.bodies} bodies of {found.documents} documents, {found.size} bytes as they came")
 
 
 @commands.command("check")
