@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tracemalloc
 import zipfile
 
 import pytest
@@ -80,6 +81,16 @@ def test_a_bomb_is_stopped_long_before_it_is_unpacked() -> None:
     bomb = gzip.compress(b"\0" * 50_000_000)
     assert len(bomb) < LIMIT
     assert refused("a.gz", bomb).kind == "too_large"
+
+
+def test_a_zip_is_refused_by_what_it_says_of_itself_before_a_byte_is_unpacked() -> None:
+    bomb = zipped({"a": b"\0" * 50_000_000})
+    tracemalloc.start()
+    try:
+        assert refused("a.zip", bomb).kind == "too_large"
+        assert tracemalloc.get_traced_memory()[1] < LIMIT
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_zip_that_lies_about_its_size_is_not_read_beyond_what_it_says() -> None:
