@@ -35,10 +35,13 @@ class Tally:
 
     def add(self, query_word: Word, weight: float) -> None:
         """Count a word of the query for all the names that hold a like one."""
-        names, alike = self._likest(query_word)
+        joined = self._segment.joined(query_word)
+        names, alike = self._likest(query_word, joined)
         self.met[names] += np.float32(weight) * alike
         self.possible[names] += np.float32(weight)
         self.plain[names] += np.float32(query_word.weight)
+        # Two words of such a name are accounted for, not one.
+        self.plain[joined] += np.float32(query_word.weight)
 
     def join(self, joined: Word, weight: float, plain: float, alike: float = _JOINED) -> None:
         """Count two words of the query, written as one, for the names that write them so, where that says more."""
@@ -72,11 +75,10 @@ class Tally:
         self.possible[names] += np.float32(WEIGHT[Role.INITIAL])
         self.plain[names] += np.float32(WEIGHT[Role.INITIAL])
 
-    def _likest(self, query_word: Word) -> tuple[npt.NDArray[np.int32], Floats]:
+    def _likest(self, query_word: Word, joined: npt.NDArray[np.int32]) -> tuple[npt.NDArray[np.int32], Floats]:
         """The names that hold a like word, each with its likest; a name may come twice, with the same likeness."""
         near = self._vocabulary.near(query_word)
         names, alike = self._segment.holders(near.numbers, near.alike)
-        joined = self._segment.joined(query_word)
         if len(joined):
             names = np.concatenate((joined, names))
             alike = np.concatenate((np.full(len(joined), _JOINED, np.float32), alike))
@@ -101,7 +103,7 @@ def candidates(
     for query_word in named:
         if query_word.role is Role.NAME:
             tally.shorten(query_word)
-    touched = np.flatnonzero(tally.met)
+    touched = np.flatnonzero(tally.met > 0)
     touched = touched[segment.may_be(touched, kind)]
     plain = tally.plain[touched]
     over_left = np.maximum(np.float32(sum(w.weight for w in named)) - plain, 0)

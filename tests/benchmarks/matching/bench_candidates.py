@@ -45,7 +45,7 @@ def best_and_found(query: str) -> tuple[float, float]:
     """The best score over every name, and the best that the search gives."""
     index, entries = _held[0]
     best = max(_scores(index, query, entries))
-    matches = index.search(query, limit=1)
+    matches = index.search(query, limit=10)
     return best, matches[0].score if matches else 0.0
 
 

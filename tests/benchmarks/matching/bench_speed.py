@@ -106,7 +106,7 @@ def run(show: Callable[[str], None], count: int = 100_000) -> None:
     show(f"speed  {held:,} names and their facts from the database: {seconds:.1f} s, {size:.0f} MB")
     matcher = Matcher(entries)
     few = 300 if count > 200_000 else 1000
-    asked = queries(4 * few)
+    asked = queries(8 * few)
     first, later = latencies(matcher, asked[:few]), latencies(matcher, asked[few : 2 * few])
     show(f"speed  one answer, just started: p50 {share(first, 0.5):.2f} ms, p95 {share(first, 0.95):.2f} ms (n={few})")
     show(f"speed  one answer, later on: p50 {share(later, 0.5):.2f} ms, p95 {share(later, 0.95):.2f} ms (n={few})")
