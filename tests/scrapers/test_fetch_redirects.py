@@ -185,3 +185,11 @@ def test_no_text_for_a_target_breaks_the_reading_of_a_redirect(location: bytes, 
         assert target is not None
         assert (target.scheme, target.host != "") == ("https", True)
         httpx.Cookies().set_cookie_header(httpx.Request("GET", target))
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_what_a_post_is_sent_on_to_is_asked_for_with_get(publisher: Publisher, status: int) -> None:
+    publisher.answer("POST /form", Reply(status, headers={"Location": "/new"}))
+    with fetching() as fetch:
+        assert fetch(publisher.url("/form"), method="POST").body == b"here"
+    assert (publisher.count("POST /form"), publisher.count("/new")) == (1, 1)

@@ -1,5 +1,6 @@
 """The collect step: fetches the page or the source that has been due longest, and keeps what it brought."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import random
 
@@ -14,7 +15,7 @@ from scrapers.source import DeltaSource, IndexSource, ListSource, Source
 from tracker.domain.retry import next_look
 from tracker.pipeline import health
 from tracker.pipeline.asking import UnfinishedError, ask, gather
-from tracker.pipeline.cross_checking import cross_check
+from tracker.pipeline.cross_checking import LOOKED_BACK, cross_check
 from tracker.pipeline.indexing import Indexes, read_indexes
 from tracker.pipeline.keeping import keep_document
 from tracker.pipeline.parts import Part, archived, document_hash
@@ -94,13 +95,23 @@ def _keep_links(tracker: Tracker, source: IndexSource, state: SourceState, read:
         if not _release(session, source, state, now, failures=0):
             return
         is_first = not pages.any_of(session, source.key)
-        pages.add_new(session, [_page(source, link, now, backlog=is_first) for link in read.links])
+        found = [_page(source, link, now, backlog=is_first) for link in read.links]
+        if is_first and isinstance(source, DeltaSource):
+            _leave_old(found, now)
+        pages.add_new(session, found)
         if read.failure is None:
             health.succeeded(session, source.key, now)
             for key in source.lists if isinstance(source, DeltaSource) else ():
                 cross_check(session, key, now, files_come=True)
         else:
             health.failed(session, source.key, now, kind=read.failure.kind, reason=read.failure.reason)
+
+
+def _leave_old(found: Sequence[Page], now: datetime) -> None:
+    """Leave unfetched what was published long before our first look, but the last: lists have shown it without us."""
+    for page in found[:-1]:
+        if page.published_at is not None and now - page.published_at > LOOKED_BACK:
+            page.next_attempt_at = None
 
 
 def _page(source: IndexSource, link: PageLink, now: datetime, *, backlog: bool) -> Page:

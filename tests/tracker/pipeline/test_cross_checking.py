@@ -84,6 +84,7 @@ def desk(database_url: str, tmp_path: Path, clock: Clock, mailbox: Mailbox) -> I
             sources.ensure(session, tracker.sources.keys(), clock())
         running = Desk(tracker, publisher, clock, {})
         running.list_says(STANDING)
+        running.changes_say(700, "2021-03-01T10:00:00", entity(39, "add"))
         running.changes_say(800, FIRST, entity(40, "add"))
         running.look()
         assert (running.kinds(), running.active()) == ([], 40)
@@ -94,6 +95,7 @@ def desk(database_url: str, tmp_path: Path, clock: Clock, mailbox: Mailbox) -> I
 def test_what_was_published_before_our_first_look_is_past(desk: Desk) -> None:
     assert desk.checked()["hints"] == {"past": 1}
     assert desk.says() == []
+    assert desk.publisher.count("/changes/700") == 0, "nobody needs what was published months before"
 
 
 def test_a_file_of_changes_brings_the_next_look_at_the_list_forward_and_lists_nobody(desk: Desk) -> None:
