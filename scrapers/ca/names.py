@@ -7,7 +7,7 @@ both sides are names. Words that mix Latin and Cyrillic letters are kept as they
 import re
 from collections.abc import Iterator
 
-from scrapers.record import Name, NameKind
+from scrapers.record import Name, NameKind, Strength
 from scrapers.wording import is_mainly_latin, split_outside_brackets, tidy
 
 LANGUAGES = {
@@ -40,6 +40,7 @@ _SEPARATOR = re.compile(r"[;,/:]|\bor\b", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _AKA = re.compile(r"\s+a\.?k\.?a\.?$", re.IGNORECASE)
 _FEWEST_WORDS = 2
+_BEHIND_SCRIPTS_WITH_BLANKS = "\u0700"
 
 
 def read_aliases(cell: str, is_person: bool) -> Iterator[Name]:
@@ -52,7 +53,13 @@ def read_aliases(cell: str, is_person: bool) -> Iterator[Name]:
         for text in _split(pieces[place], is_person):
             kind = NameKind.ALIAS if is_mainly_latin(text) else NameKind.ORIGINAL_SCRIPT
             spoken = None if kind is NameKind.ALIAS and language != "fr" else language
-            yield Name(text, kind, language=spoken)
+            yield Name(text, kind, _strength(text, is_person), language=spoken)
+
+
+def _strength(text: str, is_person: bool) -> Strength:
+    """No strength is published; a single word (``Evgeni``, a forename spelt differently) identifies no person."""
+    is_one_word = is_person and " " not in text and text[0] < _BEHIND_SCRIPTS_WITH_BLANKS
+    return Strength.WEAK if is_one_word else Strength.STRONG
 
 
 def read_name(text: str, is_person: bool) -> Iterator[Name]:

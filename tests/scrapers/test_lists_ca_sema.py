@@ -8,7 +8,7 @@ from list_fixtures import FIXTURES, PUBLISHED, needs_published, parts_of, read_p
 
 from scrapers.ca.names import read_aliases, read_name
 from scrapers.lists.ca_sema import SOURCE
-from scrapers.record import Birth, DocumentError, Fact, Identifier, Listing, Name, NameKind, Reading
+from scrapers.record import Birth, DocumentError, Fact, Identifier, Listing, Name, NameKind, Reading, Strength
 
 GOOD = (FIXTURES / "ca_sema" / "xml" / "sema-lmes.xml").read_bytes()
 PERSON = {"Country": "Syria / Syrie", "LastName": "Doe", "GivenName": "Jane", "Schedule": "1", "Item": "1"}
@@ -177,10 +177,24 @@ def test_labels_tell_the_language_of_what_follows_them() -> None:
     assert list(read_aliases(cell, is_person=True)) == [
         Name("Galina X", NameKind.ALIAS),
         Name("Галіна К", NameKind.ORIGINAL_SCRIPT, language="be"),
-        Name("Коля", NameKind.ORIGINAL_SCRIPT, language="be"),
+        Name("Коля", NameKind.ORIGINAL_SCRIPT, Strength.WEAK, language="be"),
         Name("Галина К", NameKind.ORIGINAL_SCRIPT, language="ru"),
         Name("عبدالرحيم دقلو", NameKind.ORIGINAL_SCRIPT, language="ar"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_person", "strength"),
+    [
+        ("Evgeni", True, Strength.WEAK),
+        ("Тимати", True, Strength.WEAK),
+        ("Evgeni Doe", True, Strength.STRONG),
+        ("Redut", False, Strength.STRONG),
+        ("习近平", True, Strength.STRONG),
+    ],
+)
+def test_a_single_word_identifies_no_person(cell: str, is_person: bool, strength: Strength) -> None:
+    assert [name.strength for name in read_aliases(cell, is_person)] == [strength]
 
 
 def test_words_that_mix_letters_of_two_scripts_are_kept_as_published() -> None:
