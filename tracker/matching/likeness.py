@@ -130,6 +130,8 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
         return CORE, Rule.CORE
     if spelt < LEAST or (left.text in COMMON and right.text in COMMON):
         return DIFFERENT
+    if (left.role is Role.PARTICLE) is not (right.role is Role.PARTICLE):
+        return DIFFERENT
     return spelt, Rule.SPELLING
 
 
