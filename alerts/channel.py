@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,17 @@ class Channel(Protocol):
     scheme: str
     """What its addresses begin with, before the colon."""
 
+    for_people: bool
+    """Whether people read it, who want many events of one publication as one message."""
+
     def check(self, address: str) -> None:
         """Raise ``AddressError`` when nothing can ever be sent to the address."""
 
     def compose(self, notice: Notice, message_id: str, address: str) -> bytes:
         """Write the message for one notice and one address; pure, called once per delivery."""
+
+    def compose_digest(self, digest: Digest, message_id: str, address: str) -> bytes:
+        """Write the message that tells many events at once; pure, called once per delivery."""
 
     def send(self, envelope: Envelope) -> None:
         """Send it, returning when the receiver has taken it and raising ``DeliveryError`` otherwise."""

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.header import Header
 from email.headerregistry import Address
@@ -14,7 +15,21 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from alerts.clean import one_line, web_link
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
+from alerts.parts import NO_WAY_OUT, WayOut
+
+_WORDS = {
+    "designated": "The list itself says so: this is the official entry.",
+    "relisted": "The list itself says so: the entry has come back.",
+    "amended": "The list itself says so: the entry was changed.",
+    "delisted": "The entry is no longer on the list, in a document that was believed.",
+    "announced": "An official notice says so; no list has confirmed it yet.",
+    "reported": "A report says so; it is not official, and no list has confirmed it yet.",
+    "confirmed": "The list has borne out what was announced or reported before.",
+    "mentioned": "A party we know is named in the text; it does not say that anything new happened.",
+    "test": "This is a test: nothing happened.",
+}
+"""What each kind of event is worth, for a reader who does not know our words."""
 
 _LONGEST = 2000
 _MOST_ROWS = 50
@@ -38,23 +53,66 @@ _TEMPLATES = Environment(
 _TEMPLATES.filters["spaced"] = lambda word: word.replace("_", " ")
 
 
-def write_letter(notice: Notice, message_id: str, sender: str, recipient: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """One mail on its way to be written: its id, from whom, to whom, for which watch, and how to end that."""
+
+    message_id: str
+    sender: str
+    recipient: str
+    watch: str
+    way_out: WayOut = NO_WAY_OUT
+
+    @property
+    def domain(self) -> str:
+        """The sender's domain, in which our ids are unique."""
+        return parseaddr(self.sender)[1].rpartition("@")[2]
+
+
+def write_letter(notice: Notice, mailing: Mailing) -> bytes:
     """Return the whole mail as it goes over the wire; the same arguments give the same bytes."""
-    display_name, sender_address = parseaddr(sender)
-    domain = sender_address.rpartition("@")[2]
-    root = f"<thread-{_token(notice.thread)}@{domain}>"
-    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
-    message["From"] = Address(one_line(display_name, 100), addr_spec=sender_address)
-    message["To"] = Address(addr_spec=recipient)
-    message["Date"] = notice.seen_at.astimezone(UTC)
-    message["Message-ID"] = f"<{message_id}@{domain}>"
+    message = _addressed(mailing, notice.seen_at)
+    root = f"<thread-{_token(notice.thread)}@{mailing.domain}>"
     # Nobody ever gets the root itself: all mails about one party answer it, and so are shown as one conversation.
     message["In-Reply-To"] = root
     message["References"] = root
-    message["Auto-Submitted"] = "auto-generated"
-    message["List-Id"] = f"<{_label(notice.watch)}.watch.{domain}>"
-    _fill(message, notice, message_id)
+    _fill(message, "mail", {**_view(notice), "way_out": mailing.way_out}, mailing.message_id)
     return _subject_line(subject_of(notice)) + message.as_bytes()
+
+
+def write_digest(digest: Digest, mailing: Mailing) -> bytes:
+    """Return the whole mail that tells many events: a table of the first of them, and where to find the others."""
+    message = _addressed(mailing, digest.written_at)
+    shown = digest.notices[:_MOST_ROWS]
+    view = {
+        "digest": digest,
+        "rows": [(notice, _moment(notice.published_at), web_link(notice.evidence.url)) for notice in shown],
+        "more": digest.count - len(shown),
+        "link": web_link(digest.link),
+        "first": _moment(digest.since),
+        "last": _moment(digest.until),
+        "way_out": mailing.way_out,
+    }
+    _fill(message, "digest", view, mailing.message_id)
+    return _subject_line(one_line(digest.headline, 200)) + message.as_bytes()
+
+
+def _addressed(mailing: Mailing, written_at: datetime) -> EmailMessage:
+    display_name, sender_address = parseaddr(mailing.sender)
+    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    message["From"] = Address(one_line(display_name, 100), addr_spec=sender_address)
+    message["To"] = Address(addr_spec=mailing.recipient)
+    message["Date"] = written_at.astimezone(UTC)
+    message["Message-ID"] = f"<{mailing.message_id}@{mailing.domain}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message["List-Id"] = f"<{_label(mailing.watch)}.watch.{mailing.domain}>"
+    ways = [f"<{way}>" for way in (mailing.way_out.url, mailing.way_out.mail) if way]
+    if ways:
+        message["List-Unsubscribe"] = ", ".join(ways)
+    if mailing.way_out.url and mailing.way_out.url.startswith("https:"):
+        # RFC 8058 knows HTTPS only.
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return message
 
 
 def subject_of(notice: Notice) -> str:
@@ -73,10 +131,9 @@ def _subject_line(subject: str) -> bytes:
     return f"Subject: {Header(subject, charset, header_name='Subject').encode(linesep=_CRLF)}{_CRLF}".encode()
 
 
-def _fill(message: EmailMessage, notice: Notice, message_id: str) -> None:
-    view = _view(notice)
-    message.set_content(_TEMPLATES.get_template("mail.txt.j2").render(view))
-    message.add_alternative(_TEMPLATES.get_template("mail.html.j2").render(view), subtype="html")
+def _fill(message: EmailMessage, template: str, view: dict[str, Any], message_id: str) -> None:
+    message.set_content(_TEMPLATES.get_template(f"{template}.txt.j2").render(view))
+    message.add_alternative(_TEMPLATES.get_template(f"{template}.html.j2").render(view), subtype="html")
     # Otherwise random, and composing the same mail twice would give two mails.
     message.set_boundary(f"=_{_token(message_id)}_=")
 
@@ -85,6 +142,7 @@ def _view(notice: Notice) -> dict[str, Any]:
     return {
         "notice": notice,
         "evidence": notice.evidence,
+        "word": _WORDS.get(notice.kind),
         "link": web_link(notice.evidence.url),
         "facts": tuple((label, value) for label, value in _facts(notice) if value),
         "names": notice.names[:_MOST_ROWS],
@@ -104,6 +162,7 @@ def _facts(notice: Notice) -> Iterator[tuple[str, str | None]]:
     yield "Programmes", ", ".join(notice.programmes)
     yield "Published", _moment(notice.published_at)
     yield "Seen by us", _moment(notice.seen_at)
+    yield "Certainty", None if notice.score is None else f"{notice.score:.0%} by our reading"
     yield "Lead", None if notice.lead_days is None else f"known {notice.lead_days} days before it was listed"
 
 

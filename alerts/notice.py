@@ -39,8 +39,8 @@ class Notice:
 
     ``kind`` is the event's kind (``designated``, ``reported`` …), ``headline`` one plain sentence that says who, what
     and where, ``watch`` the name of the watch that asked for it. ``thread`` is stable for a party, so that later
-    messages about it can be shown together. ``lead_days`` is set on ``confirmed`` events. ``authority`` and
-    ``programmes`` as far as known.
+    messages about it can be shown together. ``lead_days`` is set on ``confirmed`` events, ``score`` (0–1) on claims
+    and matches: how sure they are. ``authority`` and ``programmes`` as far as known.
     """
 
     sequence: int
@@ -62,4 +62,24 @@ class Notice:
     changes: tuple[Change, ...]
     evidence: Evidence
     explanation: str | None = None
+    score: float | None = None
     lead_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Many events, told as one message: a digest, or what one publication brought.
+
+    ``count`` is how many there are, ``kinds`` how many of each kind, ``notices`` the first of them in number order;
+    ``link`` shows them all to whoever has it. ``since`` and ``until`` are when the first and the last were seen.
+    """
+
+    watch: str
+    headline: str
+    count: int
+    kinds: tuple[tuple[str, int], ...]
+    notices: tuple[Notice, ...]
+    since: datetime
+    until: datetime
+    written_at: datetime
+    link: str | None = None

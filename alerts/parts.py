@@ -14,6 +14,26 @@ import httpx
 Connect = Callable[[str, int, float], socket.socket]
 """Opens a TCP connection to (host, port) within so many seconds, having judged the address."""
 
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """How a recipient stops the messages of one watch: by a link (one click, RFC 8058), by a mail, or not at all."""
+
+    url: str | None = None
+    mail: str | None = None
+
+
+NO_WAY_OUT = WayOut()
+
+WaysOut = Callable[[str, str], WayOut]
+"""Gives the way out for (watch, channel address)."""
+
+
+def no_ways_out(_watch: str, _address: str) -> WayOut:
+    """Give no way out: there is nobody to ask."""
+    return NO_WAY_OUT
+
+
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$&'*+/=^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*")
 
 
@@ -61,7 +81,7 @@ class Parts:
     ``client`` and ``connect`` are guarded doors, and ``client`` ends a whole exchange in time (20 s is usual, 30 s the
     most); ``secrets`` gives the decoded signing secrets of a webhook URL, several during a rotation; ``stream`` is
     where ``stdout:`` writes. Without ``smtp`` there is no mail channel, without ``folder`` (the only place where files
-    may be written) no file channel.
+    may be written) no file channel. ``ways_out`` says how a recipient of mail may end it.
     """
 
     client: httpx.Client
@@ -70,6 +90,7 @@ class Parts:
     stream: TextIO
     smtp: SmtpSettings | None = None
     folder: Path | None = None
+    ways_out: WaysOut = no_ways_out
 
 
 def is_mail_address(text: str) -> bool:

@@ -1,4 +1,7 @@
-"""Writes a notice as JSON for machines; the layout is published in ``alerts/templates/webhook.schema.json``."""
+"""Writes a notice, or many, as JSON for machines.
+
+The layouts are published in ``alerts/templates``: ``webhook.schema.json`` and ``webhook-digest.schema.json``.
+"""
 
 import json
 from dataclasses import asdict
@@ -6,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from alerts.clean import one_line, shorten, web_link
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
 
 VERSION = 1
 """Raised when a field changes its meaning or goes; new fields may come without."""
@@ -23,6 +26,52 @@ def event_of(notice: Notice) -> dict[str, Any]:
     data = {"version": VERSION, **_plain(asdict(notice)), "cut": []}
     data["evidence"]["url"] = web_link(notice.evidence.url)
     return {"type": f"designation.{notice.kind}", "timestamp": _plain(notice.seen_at), "data": data}
+
+
+def digest_of(digest: Digest) -> dict[str, Any]:
+    """Return many events as one, each in short: whoever wants all of one asks the API for it by its number."""
+    data = {
+        "version": VERSION,
+        "watch": one_line(digest.watch),
+        "headline": one_line(digest.headline),
+        "count": digest.count,
+        "kinds": dict(digest.kinds),
+        "since": _plain(digest.since),
+        "until": _plain(digest.until),
+        "link": web_link(digest.link),
+        "events": [_brief(notice) for notice in digest.notices],
+        "cut": [],
+    }
+    if digest.count > len(digest.notices):
+        data["cut"] = [{"field": "events", "kept": len(digest.notices), "of": digest.count}]
+    return {"type": "designation.digest", "timestamp": _plain(digest.written_at), "data": data}
+
+
+def write_thin_digest(event: dict[str, Any]) -> bytes:
+    """Return the digest below 20 kB: fewer of its events, never half of one; ``cut`` says how many."""
+    data, body = event["data"], write(event)
+    while len(body) >= MAX_BYTES and data["events"]:
+        kept = len(data["events"]) * 3 // 4
+        cut = [{"field": "events", "kept": kept, "of": data["count"]}]
+        data = {**data, "events": data["events"][:kept], "cut": cut}
+        body = write({**event, "data": data})
+    return body
+
+
+def _brief(notice: Notice) -> dict[str, Any]:
+    return {
+        "sequence": notice.sequence,
+        "kind": one_line(notice.kind, 40),
+        "headline": one_line(notice.headline, 300),
+        "caption": one_line(notice.caption, 200),
+        "party_id": _plain(notice.party_id),
+        "source": one_line(notice.source, 100),
+        "ref": None if notice.ref is None else one_line(notice.ref, 200),
+        "programmes": [one_line(programme, 100) for programme in notice.programmes[:20]],
+        "published_at": _plain(notice.published_at),
+        "seen_at": _plain(notice.seen_at),
+        "url": web_link(notice.evidence.url),
+    }
 
 
 def write(event: dict[str, Any]) -> bytes:

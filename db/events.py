@@ -1,9 +1,11 @@
 """Events: written once, read in order."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from db.rows import chunks, insert_many
@@ -28,8 +30,20 @@ def newest_id(session: Session) -> int:
 
 def by_ids(session: Session, event_ids: Collection[int]) -> dict[int, Event]:
     """Give events by number."""
-    rows = session.exec(select(Event).where(col(Event.id).in_(set(event_ids))))
-    return {row.id: row for row in rows if row.id is not None}
+    found: dict[int, Event] = {}
+    for chunk in chunks(set(event_ids)):
+        rows = session.exec(select(Event).where(col(Event.id).in_(chunk)))
+        found.update((row.id, row) for row in rows if row.id is not None)
+    return found
+
+
+def count_kinds(session: Session, event_ids: Collection[int]) -> dict[str, int]:
+    """Count events by their kind."""
+    counted: Counter[str] = Counter()
+    for chunk in chunks(set(event_ids)):
+        rows = session.exec(select(Event.kind, func.count()).where(col(Event.id).in_(chunk)).group_by(Event.kind))
+        counted.update(dict(rows.all()))
+    return dict(counted)
 
 
 def kinds_of_document(session: Session, document_id: int, after_id: int = 0) -> Sequence[str]:

@@ -60,6 +60,16 @@ def _conditions(wanted: EventFilter) -> Iterator[ColumnElement[bool]]:
         yield col(Event.source_key) == wanted.source_key
 
 
+def published_since(session: Session, since: datetime, size: int = 1000) -> Iterator[list[Event]]:
+    """Give all events published (or, where that is untold, seen) since a moment, in number order, in batches."""
+    published = func.coalesce(Event.published_at, Event.seen_at)
+    wanted = select(Event).where(published >= since, col(Event.superseded_at).is_(None)).order_by(col(Event.id))
+    last = 0
+    while batch := list(session.exec(wanted.where(col(Event.id) > last).limit(size))):
+        yield batch
+        last = batch[-1].id or 0
+
+
 def timeline(session: Session, party_id: int, moment: Moment) -> list[Event]:
     """Give the events of a party up to a moment, without superseded ones, in the order of their publication."""
     published = func.coalesce(Event.published_at, Event.seen_at)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from db.rows import changed_rows, insert_many
 from db.tables.event import Event
-from db.tables.outbox import Alert, Delivery, DeliveryAttempt
+from db.tables.outbox import Alert, Delivery, DeliveryAttempt, DeliveryItem
 
 OPEN_STATES = ("pending", "failed")
 
@@ -40,9 +40,9 @@ def unannounced(session: Session, limit: int) -> Sequence[Alert]:
     return session.exec(waiting.with_for_update(skip_locked=True)).all()
 
 
-def add_deliveries(session: Session, deliveries: Sequence[dict[str, Any]]) -> None:
-    """Keep deliveries with the bytes that will go out."""
-    insert_many(session, Delivery, deliveries)
+def add_deliveries(session: Session, deliveries: Sequence[dict[str, Any]]) -> list[int]:
+    """Keep deliveries with the bytes that will go out, and give their numbers in the same order."""
+    return insert_many(session, Delivery, deliveries)
 
 
 def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed | None:
@@ -102,6 +102,17 @@ def alerts(session: Session, limit: int = 100) -> Sequence[tuple[Alert, Event]]:
     """Give the newest alerts with their events, in number order."""
     rows = select(Alert, Event).join(Event, col(Event.id) == col(Alert.event_id))
     return list(reversed(session.exec(rows.order_by(col(Alert.id).desc()).limit(limit)).all()))
+
+
+def alerts_of_event(session: Session, event_id: int) -> Sequence[Alert]:
+    """Give the alerts that an event caused."""
+    return session.exec(select(Alert).where(Alert.event_id == event_id).order_by(col(Alert.id))).all()
+
+
+def told_by(session: Session, alert_id: int) -> Sequence[tuple[DeliveryItem, Delivery | None]]:
+    """Give where an alert goes, with the delivery that tells it once there is one."""
+    rows = select(DeliveryItem, Delivery).outerjoin(Delivery, col(Delivery.id) == col(DeliveryItem.delivery_id))
+    return session.exec(rows.where(DeliveryItem.alert_id == alert_id).order_by(col(DeliveryItem.id))).all()
 
 
 def deliveries(session: Session, state: str | None = None, limit: int = 100) -> Sequence[Delivery]:

@@ -18,10 +18,10 @@ def named(session: Session, name: str) -> Watch | None:
     return session.exec(select(Watch).where(Watch.name == name, col(Watch.removed_at).is_(None))).first()
 
 
-def channels(session: Session, watch_ids: Collection[int]) -> dict[int, list[str]]:
-    """Give the channel addresses of watches, by id; a watch that was removed meanwhile has none any more."""
+def by_ids(session: Session, watch_ids: Collection[int]) -> dict[int, Watch]:
+    """Give watches by id, removed ones too."""
     rows = session.exec(select(Watch).where(col(Watch.id).in_(set(watch_ids))))
-    return {row.id: [] if row.removed_at else row.channels for row in rows if row.id is not None}
+    return {row.id: row for row in rows if row.id is not None}
 
 
 def add(session: Session, watch: Watch) -> Watch:

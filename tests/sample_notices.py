@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from alerts.notice import Change, Evidence, Notice, NoticeName
+from alerts.notice import Change, Digest, Evidence, Notice, NoticeName
 
 LISTED = Notice(
     sequence=17,
@@ -99,6 +99,21 @@ def listed(**changes: Any) -> Notice:
     return replace(LISTED, **changes)
 
 
+def digest_of_many(count: int, notice: Notice = LISTED) -> Digest:
+    """Return a digest of so many notices alike, of which at most 200 are written out."""
+    return Digest(
+        watch="sdgt",
+        headline=f"OFAC SDN list: {count} events ({count} designated)",
+        count=count,
+        kinds=((notice.kind, count),),
+        notices=tuple(replace(notice, sequence=number) for number in range(1, min(count, 200) + 1)),
+        since=notice.seen_at,
+        until=notice.seen_at,
+        written_at=datetime(2021, 7, 7, 16, tzinfo=UTC),
+        link="https://tracker.example.org/told/msg_1",
+    )
+
+
 scraped = st.one_of(
     st.text(st.characters(codec=None), max_size=60),
     st.sampled_from(NASTY),
@@ -130,6 +145,7 @@ notices = st.builds(
     changes=st.lists(changed, max_size=4).map(tuple),
     evidence=evidence,
     explanation=scraped | st.none(),
+    score=st.floats(0, 1) | st.none(),
     lead_days=st.integers(-5000, 5000) | st.none(),
 )
 """Any notice a hostile publisher could make us write."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from alerts.channel import Envelope
 from alerts.errors import DeliveryError
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
 from scrapers.record import (
     Article,
     DocumentError,
@@ -50,6 +50,8 @@ class Mailbox:
     """A channel that keeps what it is sent; ``refusals`` are the errors it raises first, in order."""
 
     scheme: str = "box"
+    for_people: bool = False
+    digests: list[Digest] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     received: list[Envelope] = field(default_factory=list)
     refusals: list[DeliveryError] = field(default_factory=list)
@@ -60,6 +62,10 @@ class Mailbox:
     def compose(self, notice: Notice, message_id: str, address: str) -> bytes:
         self.notices.append(notice)
         return f"{notice.sequence} {notice.headline}".encode()
+
+    def compose_digest(self, digest: Digest, message_id: str, address: str) -> bytes:
+        self.digests.append(digest)
+        return f"{digest.count} {digest.headline}".encode()
 
     def send(self, envelope: Envelope) -> None:
         if self.refusals:

@@ -95,6 +95,10 @@ class Settings(BaseSettings):
     )
     ping_url_file: Path | None = Field(None, description="file that holds the address of the dead man's switch")
     ping_interval: float = Field(60.0, gt=0, description="seconds between two looks at ourselves")
+    public_url: str | None = Field(
+        None, pattern=r"^https?://[^\s/?#]+[^\s?#]*$", description="where readers of our messages reach the web API"
+    )
+    group_wait: float = Field(60.0, ge=0, description="seconds a message to people waits for more of its publication")
     sources: dict[str, SourceSettings] = Field({}, description="settings of single sources, by key")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="least level that is logged")
     log_format: Literal["text", "json"] = Field("text", description="how log lines look on stderr")
@@ -104,6 +108,11 @@ class Settings(BaseSettings):
     def _split_networks(cls, value: Any) -> Any:
         parts = value.replace(",", " ").split() if isinstance(value, str) else value
         return tuple(ip_network(part) for part in parts)
+
+    @field_validator("public_url")
+    @classmethod
+    def _without_slash(cls, value: str | None) -> str | None:
+        return value.rstrip("/") if value else None
 
     @property
     def database(self) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from alerts import payload
 from alerts.channel import Envelope
 from alerts.errors import AddressError, DeliveryError
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
 from alerts.parts import Parts
 
 
@@ -14,6 +14,7 @@ class FileChannel:
     """Appends below one folder only: whoever may write watches may not thereby write anywhere."""
 
     scheme = "file"
+    for_people = False
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.resolve()
@@ -25,6 +26,10 @@ class FileChannel:
     def compose(self, notice: Notice, message_id: str, address: str) -> bytes:
         """Write the event of a webhook, whole, with the message id that tells repetitions."""
         return payload.write({"id": message_id, **payload.event_of(notice)}) + b"\n"
+
+    def compose_digest(self, digest: Digest, message_id: str, address: str) -> bytes:
+        """Write the digest of a webhook."""
+        return payload.write({"id": message_id, **payload.digest_of(digest)}) + b"\n"
 
     def send(self, envelope: Envelope) -> None:
         """Append the line and wait until the disk has it."""

@@ -6,7 +6,7 @@ from typing import TextIO
 from alerts.channel import Envelope
 from alerts.clean import one_line, web_link
 from alerts.errors import AddressError, DeliveryError
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
 from alerts.parts import Parts
 
 
@@ -14,6 +14,7 @@ class StdoutChannel:
     """Writes to a text stream."""
 
     scheme = "stdout"
+    for_people = False
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -30,6 +31,15 @@ class StdoutChannel:
         quote = f"“{one_line(notice.evidence.quote, 300)}”" if notice.evidence.quote else ""
         proof = " ".join(filter(None, (quote, web_link(notice.evidence.url))))
         return (line + (f"    {proof}\n" if proof else "")).encode()
+
+    def compose_digest(self, digest: Digest, message_id: str, address: str) -> bytes:
+        """Write the headline and a line for each event that is written out."""
+        written = digest.written_at.astimezone(UTC)
+        lines = [f"{written:%Y-%m-%d %H:%M}Z {one_line(digest.headline, 500)}"]
+        lines += [f"    #{notice.sequence} {one_line(notice.headline, 500)}" for notice in digest.notices]
+        if digest.count > len(digest.notices):
+            lines.append(f"    and {digest.count - len(digest.notices)} more {web_link(digest.link) or ''}".rstrip())
+        return ("\n".join(lines) + "\n").encode()
 
     def send(self, envelope: Envelope) -> None:
         """Print it at once; what the terminal's encoding lacks is shown escaped."""

@@ -12,7 +12,7 @@ from alerts import payload
 from alerts.channel import Envelope
 from alerts.clean import one_line
 from alerts.errors import AddressError, DeliveryError
-from alerts.notice import Notice
+from alerts.notice import Digest, Notice
 from alerts.parts import Parts
 from alerts.signing import sign
 
@@ -32,6 +32,7 @@ class WebhookChannel:
     """
 
     scheme = "webhook"
+    for_people = False
 
     def __init__(self, client: httpx.Client, secrets: Callable[[str], tuple[bytes, ...]]) -> None:
         self._client = client
@@ -44,6 +45,10 @@ class WebhookChannel:
     def compose(self, notice: Notice, message_id: str, address: str) -> bytes:
         """Write the JSON body."""
         return payload.write_thin(payload.event_of(notice))
+
+    def compose_digest(self, digest: Digest, message_id: str, address: str) -> bytes:
+        """Write the JSON body of many events."""
+        return payload.write_thin_digest(payload.digest_of(digest))
 
     def send(self, envelope: Envelope) -> None:
         """Post the body; all but 410 (gone) is worth another try, since setups get repaired."""

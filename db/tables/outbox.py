@@ -9,7 +9,10 @@ from db.types import UtcDateTime
 
 
 class Alert(SQLModel, table=True):
-    """One event for one watch, written in the event's own transaction; ``announced_at`` null is the announce queue."""
+    """One event for one watch, written in the event's own transaction; ``announced_at`` null is the announce queue.
+
+    ``mute_id`` is the mute because of which it was recorded and not sent.
+    """
 
     __tablename__ = "alert"
     __table_args__ = (
@@ -29,10 +32,14 @@ class Alert(SQLModel, table=True):
     state: str = "new"
     created_at: datetime = Field(sa_type=UtcDateTime)
     announced_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    mute_id: int | None = Field(default=None, foreign_key="mute.id")
 
 
 class Delivery(SQLModel, table=True):
-    """One message to one address: pending, failed (will be tried again), sent, or dead. Its bytes never change.
+    """One message to one address: pending, failed (will be tried again), sent, dead, or held. Its bytes never change.
+
+    ``held`` waits for a human after a backup was restored. ``items`` is how many alerts the message tells;
+    ``alert_id`` and ``event_id`` are those of the first.
 
     A claim is a lease: ``lease_until`` in the future means somebody is sending it; ``lease_token`` fences the answer.
     """
@@ -54,6 +61,7 @@ class Delivery(SQLModel, table=True):
     address: str
     message_id: str = Field(unique=True)
     body: bytes
+    items: int = 1
     state: str = "pending"
     attempts: int = 0
     created_at: datetime = Field(sa_type=UtcDateTime)
@@ -62,6 +70,33 @@ class Delivery(SQLModel, table=True):
     lease_token: str | None = None
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     error: str | None = None
+
+
+class DeliveryItem(SQLModel, table=True):
+    """One alert for one address: waiting for its digest or group until ``due_at``, then bound into a delivery.
+
+    Bound without a delivery means that nobody is told any more: the watch or its address went meanwhile.
+    """
+
+    __tablename__ = "delivery_item"
+    __table_args__ = (
+        Index("ux_delivery_item", "alert_id", "address", unique=True),
+        Index(
+            "ix_delivery_item_queue",
+            "due_at",
+            sqlite_where=text("bound_at IS NULL"),
+            postgresql_where=text("bound_at IS NULL"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    alert_id: int = Field(foreign_key="alert.id")
+    watch_id: int = Field(foreign_key="watch.id", index=True)
+    address: str
+    bundle: str
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    bound_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    delivery_id: int | None = Field(default=None, foreign_key="delivery.id", index=True)
 
 
 class DeliveryAttempt(SQLModel, table=True):

@@ -5,15 +5,17 @@ from sqlmodel import SQLModel
 from db.tables.claim import ClaimRow
 from db.tables.concern import Concern
 from db.tables.document import Document, Page
+from db.tables.endpoint import Endpoint
 from db.tables.event import Event
 from db.tables.hint import Hint
+from db.tables.instance import Instance, ToldBefore
 from db.tables.join import JoinKey, Judgement, Proposal
 from db.tables.listing import ListingRow, ListingVersion
-from db.tables.outbox import Alert, Delivery, DeliveryAttempt
+from db.tables.outbox import Alert, Delivery, DeliveryAttempt, DeliveryItem
 from db.tables.party import Party, PartyJoin, PartyName
 from db.tables.sketch import SketchHash
 from db.tables.source_state import SourceState, Validator
-from db.tables.watch import Watch
+from db.tables.watch import Mute, Watch
 
 TABLES = (
     SourceState,
@@ -33,9 +35,14 @@ TABLES = (
     Event,
     Hint,
     Watch,
+    Mute,
     Alert,
     Delivery,
+    DeliveryItem,
     DeliveryAttempt,
     Concern,
+    Endpoint,
+    Instance,
+    ToldBefore,
 )
 METADATA = SQLModel.metadata

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from sample_notices import LISTED, NAMES_IN_EVERY_SCRIPT, NASTY, OPERATIONAL, listed, notices
 
 from alerts.clean import one_line
-from alerts.letter import subject_of, write_letter
+from alerts.letter import Mailing, subject_of, write_letter
 from alerts.notice import Change, Evidence, Notice, NoticeName
 
 SENDER = "Désignations <tracker@example.org>"
@@ -24,7 +24,9 @@ HEADERS = {
 
 
 def letter(notice: Notice, message_id: str = "msg_1") -> EmailMessage:
-    message = message_from_bytes(write_letter(notice, message_id, SENDER, "desk@example.org"), policy=SMTP)
+    message = message_from_bytes(
+        write_letter(notice, Mailing(message_id, SENDER, "desk@example.org", notice.watch)), policy=SMTP
+    )
     assert isinstance(message, EmailMessage)
     return message
 
@@ -91,15 +93,13 @@ def test_messages_about_one_party_share_a_root_that_no_message_has() -> None:
 
 
 def test_the_same_notice_gives_the_same_bytes() -> None:
-    assert write_letter(LISTED, "msg_1", SENDER, "a@example.org") == write_letter(
-        listed(), "msg_1", SENDER, "a@example.org"
-    )
+    mailing = Mailing("msg_1", SENDER, "a@example.org", "sdgt")
+    assert write_letter(LISTED, mailing) == write_letter(listed(), mailing)
 
 
 def test_a_letter_is_plain_ascii_in_short_lines_that_any_server_takes() -> None:
-    raw = write_letter(
-        listed(names=tuple(NoticeName(n, "alias", "weak") for n in NASTY)), "msg_1", SENDER, "a@b.example"
-    )
+    hostile = listed(names=tuple(NoticeName(n, "alias", "weak") for n in NASTY))
+    raw = write_letter(hostile, Mailing("msg_1", SENDER, "a@b.example", "sdgt"))
     assert raw.isascii()
     assert max(map(len, raw.split(b"\r\n"))) <= 998
     assert b"\n" not in raw.replace(b"\r\n", b"")

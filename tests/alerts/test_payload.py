@@ -8,17 +8,19 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from sample_notices import LISTED, NASTY, OPERATIONAL, listed, notices
+from sample_notices import LISTED, NASTY, OPERATIONAL, digest_of_many, listed, notices
 
 from alerts.notice import Change, Evidence, Notice, NoticeName
-from alerts.payload import MAX_BYTES, event_of, write, write_thin
+from alerts.payload import MAX_BYTES, digest_of, event_of, write, write_thin, write_thin_digest
 
+DIGEST_SCHEMA = json.loads((files("alerts.templates") / "webhook-digest.schema.json").read_text("utf-8"))
 SCHEMA = json.loads((files("alerts.templates") / "webhook.schema.json").read_text("utf-8"))
 TYPES: dict[str, type | tuple[type, ...]] = {
     "object": dict,
     "array": list,
     "string": str,
     "integer": int,
+    "number": (int, float),
     "null": type(None),
 }
 KNOWN_WORDS = {
@@ -159,3 +161,26 @@ def test_the_schema_refuses_a_damaged_event(damage: Any) -> None:
 def test_nasty_texts_come_through_as_one_clean_line(text: str) -> None:
     caption = read_back(listed(caption=text))["data"]["caption"]
     assert len(caption.splitlines()) == 1
+
+
+@pytest.mark.parametrize("count", [1, 40, 500])
+def test_a_digest_of_any_size_keeps_to_its_schema_and_below_20_kb(count: int) -> None:
+    body = write_thin_digest(digest_of(digest_of_many(count)))
+    event = json.loads(body)
+    data = event["data"]
+
+    assert list(violations(event, DIGEST_SCHEMA)) == []
+    assert len(body) < MAX_BYTES
+    assert data["count"] == count
+    assert [told["sequence"] for told in data["events"]] == list(range(1, len(data["events"]) + 1))
+    assert (data["cut"] == []) == (len(data["events"]) == count)
+    assert data["cut"] in ([], [{"field": "events", "kept": len(data["events"]), "of": count}])
+
+
+@given(notices)
+@settings(max_examples=30, deadline=None)
+def test_a_digest_of_anything_scraped_keeps_to_its_schema(notice: Notice) -> None:
+    body = write_thin_digest(digest_of(digest_of_many(30, notice)))
+
+    assert list(violations(json.loads(body), DIGEST_SCHEMA)) == []
+    assert len(body) < MAX_BYTES

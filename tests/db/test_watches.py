@@ -33,9 +33,9 @@ def test_a_removed_watch_is_gone_and_its_name_free(database: Database) -> None:
         assert watches.named(session, "all").id == second.id
 
 
-def test_a_removed_watch_has_no_channels_left(database: Database) -> None:
+def test_removed_watches_are_still_found_by_their_number(database: Database) -> None:
     with database.writing() as session:
         gone, stands = a_watch(session, "gone"), a_watch(session, "stands")
         watches.remove(session, gone, NOW)
-        asked = {gone.id or 0, stands.id or 0, 404}
-        assert watches.channels(session, asked) == {gone.id: [], stands.id: ["stdout:"]}
+        found = watches.by_ids(session, {gone.id or 0, stands.id or 0, 404})
+        assert {key: row.removed_at for key, row in found.items()} == {gone.id: NOW, stands.id: None}

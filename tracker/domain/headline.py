@@ -1,6 +1,6 @@
 """Says an event in one plain sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from tracker.domain.routing import OPERATIONAL_KINDS
@@ -25,6 +25,14 @@ def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any
     if kind in OPERATIONAL_KINDS:
         return f"{source_title}: {caption}"
     return f"{caption}: {kind}{under} ({source_title})"
+
+
+def digest_headline(kinds: Sequence[tuple[str, int]], source_titles: Collection[str]) -> str:
+    """Say how many of what came from where, the most frequent kind first."""
+    number = sum(count for _, count in kinds)
+    told = ", ".join(f"{count} {kind.replace('_', ' ')}" for kind, count in kinds)
+    where = next(iter(source_titles)) if len(source_titles) == 1 else f"{len(source_titles)} sources"
+    return f"{where}: {number} event{'s' if number > 1 else ''} ({told})"
 
 
 def readable(value: Any) -> str | None:

@@ -24,7 +24,7 @@ from tracker.entrypoints.serving import open_port, serving, url_of
 from tracker.entrypoints.source_log import SourceLog
 from tracker.entrypoints.workers import build_scheduler, patience_of
 from tracker.pipeline.leases import free_leases
-from tracker.pipeline.steps import STEPS, work_until_idle
+from tracker.pipeline.steps import STEPS, impatient, work_until_idle
 from tracker.pipeline.watching import ensure_default_watch
 from tracker.wiring import Tracker
 
@@ -65,7 +65,7 @@ def run_once(tracker: Tracker, steps: Sequence[str]) -> None:
 
     def work() -> None:
         try:
-            work_until_idle(tracker, steps, stop.is_set)
+            work_until_idle(impatient(tracker), steps, stop.is_set)
         except BaseException as error:  # noqa: BLE001 - it is raised again, by the thread that waits for this one
             failure.append(error)
         finally:

@@ -1,7 +1,12 @@
-"""The announce step: turns alerts into deliveries, fixing once and for all the bytes that will go out."""
+"""The announce step: turns alerts into deliveries, fixing once and for all the bytes that will go out.
 
-from collections.abc import Sequence
-from datetime import datetime
+An alert goes out at once at addresses of its own kind, and waits at others for its like: for the rest of its
+publication, or for the time of its digest. What waits is written down too, so that nothing depends on this process.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -9,87 +14,174 @@ from sqlmodel import Session
 
 from alerts.channel import Channel
 from alerts.errors import AddressError
-from alerts.notice import Change, Evidence, Notice, NoticeName
+from alerts.notice import Digest, Notice
 from alerts.registry import channel_of
-from db import documents, events, outbox, parties, watches
+from db import events, items, mutes, outbox, watches
+from db.items import Bundle
 from db.tables.event import Event
 from db.tables.outbox import Alert
-from tracker.domain.headline import headline, readable
+from db.tables.watch import Watch
+from tracker.domain.pace import gathers, next_digest, told_together
+from tracker.domain.routing import ENDPOINT_KINDS
+from tracker.pipeline.noticing import Gathering, digest_of, notice_of
+from tracker.watched import pace_of
 from tracker.wiring import Tracker
 
 BATCH = 50
+DIGEST = "digest"
+"""The bundle of all that waits for a time of day; other bundles are named after their source."""
+
+MOST_NOTICES = 200
+"""So many events of one message are written out; the others are counted, and its link shows them."""
 
 
 def announce(tracker: Tracker) -> bool:
-    """Announce the alerts that have waited longest; say whether there were any."""
+    """Announce the alerts that have waited longest, or else bind what is due together; say whether there was any.
+
+    Groups are bound only when no alert waits any more: all of a publication is there, since it came in one
+    transaction.
+    """
+    return _announce_alerts(tracker) or _bind_due(tracker)
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    session: Session
+    tracker: Tracker
+    now: datetime
+    told: Mapping[int, Event]
+
+
+def _announce_alerts(tracker: Tracker) -> bool:
     now = tracker.clock()
     with tracker.database.writing() as session:
         waiting = outbox.unannounced(session, BATCH)
-        told = events.by_ids(session, {alert.event_id for alert in waiting})
-        channels_of = watches.channels(session, {alert.watch_id for alert in waiting})
-        deliveries = []
+        batch = _Batch(session, tracker, now, events.by_ids(session, {alert.event_id for alert in waiting}))
+        watched = watches.by_ids(session, {alert.watch_id for alert in waiting})
+        muted = mutes.standing(session, watched, now)
+        held: list[dict[str, Any]] = []
+        ready: list[tuple[Alert, str]] = []
         for alert in waiting:
-            notice = _notice(session, tracker, alert, told[alert.event_id])
-            deliveries += [_delivery(tracker, alert, notice, address, now) for address in channels_of[alert.watch_id]]
-            alert.announced_at = now
-        outbox.add_deliveries(session, deliveries)
+            alert.announced_at, alert.mute_id = now, muted.get(alert.watch_id)
+            watch = watched[alert.watch_id]
+            for address in _addresses(watch, alert, batch):
+                if gathers(pace_of(watch), for_people=_for_people(tracker, address)):
+                    held.append(_held(watch, alert, address, batch))
+                else:
+                    ready.append((alert, address))
+        items.add(session, held)
+        numbers = _deliver_singly(batch, ready)
+        items.add(session, [_bound(*pair, number, now) for pair, number in zip(ready, numbers, strict=True)])
     return bool(waiting)
 
 
-def _delivery(tracker: Tracker, alert: Alert, notice: Notice, address: str, now: datetime) -> dict[str, Any]:
+def _addresses(watch: Watch, alert: Alert, batch: _Batch) -> list[str]:
+    if watch.removed_at or alert.mute_id is not None:
+        return []
+    event = batch.told[alert.event_id]
+    troubled = event.ref if event.kind in ENDPOINT_KINDS else None
+    return [address for address in watch.channels if address != troubled]
+
+
+def _for_people(tracker: Tracker, address: str) -> bool:
+    channel = tracker.channels.get(address.partition(":")[0])
+    return channel is not None and channel.for_people
+
+
+def _held(watch: Watch, alert: Alert, address: str, batch: _Batch) -> dict[str, Any]:
+    pace = pace_of(watch)
+    wait = timedelta(seconds=batch.tracker.settings.group_wait)
+    due_at = next_digest(pace, batch.now) if pace.is_digest else batch.now + wait
+    bundle = DIGEST if pace.is_digest else batch.told[alert.event_id].source_key
+    row = {"alert_id": alert.id, "watch_id": watch.id, "address": address, "bundle": bundle}
+    return {**row, "due_at": due_at, "bound_at": None, "delivery_id": None}
+
+
+def _bound(alert: Alert, address: str, delivery_id: int, now: datetime) -> dict[str, Any]:
+    row = {"alert_id": alert.id, "watch_id": alert.watch_id, "address": address, "bundle": ""}
+    return {**row, "due_at": now, "bound_at": now, "delivery_id": delivery_id}
+
+
+def _bind_due(tracker: Tracker) -> bool:
+    now = tracker.clock()
+    with tracker.database.writing() as session:
+        bundle = items.due_bundle(session, now)
+        if bundle is None:
+            return False
+        watch = watches.by_ids(session, [bundle.watch_id])[bundle.watch_id]
+        if watch.removed_at or bundle.address not in watch.channels:
+            items.bind(session, bundle.items, now, None)
+        elif told_together(pace_of(watch), len(bundle.items)):
+            items.bind(session, bundle.items, now, _deliver_together(session, tracker, bundle, now))
+        else:
+            told = events.by_ids(session, {alert.event_id for alert in bundle.alerts})
+            ready = [(alert, bundle.address) for alert in bundle.alerts]
+            numbers = _deliver_singly(_Batch(session, tracker, now, told), ready)
+            for item, number in zip(bundle.items, numbers, strict=True):
+                items.bind(session, [item], now, number)
+    return True
+
+
+def hasten_groups(tracker: Tracker) -> None:
+    """Make every group due that waits for more of its publication; digests keep their time."""
+    with tracker.database.writing() as session:
+        items.hasten(session, DIGEST, tracker.clock())
+
+
+def _deliver_singly(batch: _Batch, ready: Sequence[tuple[Alert, str]]) -> list[int]:
+    notices: dict[int, Notice] = {}
+    rows = []
+    for alert, address in ready:
+        number = alert.id or 0
+        if number not in notices:
+            event = batch.told[alert.event_id]
+            notices[number] = notice_of(batch.session, batch.tracker, alert.watch_name, event)
+        rows.append(_delivery(batch.tracker, alert, address, notices[number], batch.now))
+    return outbox.add_deliveries(batch.session, rows)
+
+
+def _deliver_together(session: Session, tracker: Tracker, bundle: Bundle, now: datetime) -> int:
+    numbers = [alert.event_id for alert in bundle.alerts]
+    shown = events.by_ids(session, numbers[:MOST_NOTICES])
     message_id = f"msg_{uuid4().hex}"
-    row = {"alert_id": alert.id, "event_id": alert.event_id, "address": address, "message_id": message_id}
+    gathering = Gathering(
+        watch=bundle.alerts[0].watch_name,
+        events=[shown[number] for number in numbers[:MOST_NOTICES]],
+        kinds=events.count_kinds(session, numbers),
+        now=now,
+        link=told_link(tracker, message_id),
+    )
+    digest = digest_of(session, tracker, gathering)
+    row = _delivery(tracker, bundle.alerts[0], bundle.address, digest, now, message_id)
+    return outbox.add_deliveries(session, [{**row, "items": len(numbers)}])[0]
+
+
+def told_link(tracker: Tracker, message_id: str) -> str | None:
+    """Give where a reader finds everything that a message tells; its id is what only its receivers know."""
+    base = tracker.settings.public_url
+    return f"{base}/told/{message_id}" if base else None
+
+
+def _delivery(
+    tracker: Tracker,
+    alert: Alert,
+    address: str,
+    told: Notice | Digest,
+    now: datetime,
+    message_id: str | None = None,
+) -> dict[str, Any]:
+    identity = message_id or f"msg_{uuid4().hex}"
+    row: dict[str, Any] = {"alert_id": alert.id, "event_id": alert.event_id, "address": address}
+    row |= {"message_id": identity, "created_at": now, "attempts": 0, "items": 1}
     try:
-        channel: Channel = channel_of(tracker.channels, address)
-        body = channel.compose(notice, message_id, address)
+        body = _compose(channel_of(tracker.channels, address), told, identity, address)
     except AddressError as error:
         # A channel that settings took away since the watch was made: kept where it is seen, not lost.
-        dead = {"state": "dead", "next_attempt_at": None, "error": str(error), "body": b""}
-        return {**row, **dead, "created_at": now, "attempts": 0}
-    pending = {"state": "pending", "next_attempt_at": now, "error": None, "body": body}
-    return {**row, **pending, "created_at": now, "attempts": 0}
+        return {**row, "state": "dead", "next_attempt_at": None, "error": str(error), "body": b""}
+    return {**row, "state": "pending", "next_attempt_at": now, "error": None, "body": body}
 
 
-def _notice(session: Session, tracker: Tracker, alert: Alert, event: Event) -> Notice:
-    party = None if event.party_id is None else parties.get(session, event.party_id)
-    document = None if event.document_id is None else documents.get(session, event.document_id)
-    source = tracker.sources.get(event.source_key)
-    source_title = source.title if source else event.source_key
-    return Notice(
-        sequence=event.id or 0,
-        kind=event.kind,
-        headline=headline(event.kind, event.caption, source_title, _facts(event)),
-        watch=alert.watch_name,
-        thread=f"party-{event.party_id}" if event.party_id else f"source-{event.source_key}",
-        caption=event.caption,
-        party_id=None if event.party_id is None else f"P{event.party_id}",
-        party_kind=party.kind if party else None,
-        source=event.source_key,
-        source_title=source_title,
-        ref=event.ref,
-        authority=event.authority,
-        programmes=tuple(event.programmes),
-        names=tuple(NoticeName(name["text"], name["kind"], name["strength"]) for name in event.names),
-        published_at=event.published_at,
-        seen_at=event.seen_at,
-        changes=_changes(event.changes),
-        evidence=Evidence(document.sha256 if document else None, event.url, event.quote, event.place),
-        explanation=event.explanation,
-        lead_days=event.lead_days,
-    )
-
-
-def _facts(event: Event) -> dict[str, Any]:
-    return {
-        "action": event.action,
-        "authority": event.authority,
-        "programmes": event.programmes,
-        "lead_days": event.lead_days,
-        "changes": len(event.changes),
-    }
-
-
-def _changes(changes: Sequence[dict[str, Any]]) -> tuple[Change, ...]:
-    return tuple(
-        Change(change["field"], change["op"], readable(change["old"]), readable(change["new"])) for change in changes
-    )
+def _compose(channel: Channel, told: Notice | Digest, message_id: str, address: str) -> bytes:
+    if isinstance(told, Digest):
+        return channel.compose_digest(told, message_id, address)
+    return channel.compose(told, message_id, address)

@@ -145,6 +145,7 @@ def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
         quote=claim.quote,
         place=place_in_text(claim.start, claim.end),
         explanation=home.reason,
+        score=claim.confidence,
         changes=changes_of(claim),
         published_at=telling.published_at,
         seen_at=telling.document.fetched_at,

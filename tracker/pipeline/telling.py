@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from db import events, outbox, watches
 from db.tables.event import Event
-from db.tables.watch import Watch
-from tracker.domain.routing import Happening, Rule, takes
+from tracker.domain.routing import takes
+from tracker.watched import happenings, rule_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,7 @@ class Draft:
     quote: str | None = None
     place: str | None = None
     explanation: str | None = None
+    score: float | None = None
     lead_days: int | None = None
     changes: tuple[dict[str, Any], ...] = ()
     published_at: datetime | None = None
@@ -43,8 +44,7 @@ def tell(session: Session, drafts: Sequence[Draft], *, quietly: bool = False) ->
     """Write the events that are new and an alert for each watch that takes one of them; ``quietly``, no alerts."""
     written = events.add_new(session, [_row(draft) for draft in drafts])
     if written and not quietly:
-        standing = watches.active(session)
-        outbox.add_alerts(session, [_alert(event, watch) for event in written for watch in _takers(event, standing)])
+        outbox.add_alerts(session, _alerts(session, written))
     return written
 
 
@@ -53,21 +53,17 @@ def place_in_text(start: int, end: int) -> str:
     return f"text, characters {start + 1} to {end}"
 
 
-def rule_of(watch: Watch) -> Rule:
-    """Give the filters of a stored watch."""
-    return Rule(tuple(watch.sources), tuple(watch.kinds), tuple(watch.programmes), tuple(watch.names))
-
-
 def _row(draft: Draft) -> dict[str, Any]:
     row = asdict(draft)
     return {**row, "names": list(row["names"]), "programmes": list(draft.programmes), "changes": list(row["changes"])}
 
 
-def _takers(event: Event, standing: Sequence[Watch]) -> list[Watch]:
-    names = tuple(name["text"] for name in event.names)
-    happening = Happening(event.kind, event.source_key, tuple(event.programmes), names or (event.caption,))
-    return [watch for watch in standing if takes(rule_of(watch), happening)]
-
-
-def _alert(event: Event, watch: Watch) -> dict[str, Any]:
-    return {"event_id": event.id, "watch_id": watch.id, "watch_name": watch.name, "created_at": event.seen_at}
+def _alerts(session: Session, written: Sequence[Event]) -> list[dict[str, Any]]:
+    standing = [(watch, rule_of(watch)) for watch in watches.active(session)]
+    told = happenings(session, written, (rule for _, rule in standing))
+    return [
+        {"event_id": event.id, "watch_id": watch.id, "watch_name": watch.name, "created_at": event.seen_at}
+        for event, happening in zip(written, told, strict=True)
+        for watch, rule in standing
+        if takes(rule, happening)
+    ]

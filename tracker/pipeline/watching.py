@@ -1,14 +1,18 @@
-"""Adding and removing watches."""
+"""Adding, changing and removing watches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from alerts.errors import AddressError
 from alerts.registry import channel_of
-from db import watches
+from db import items, watches
 from db.tables.watch import Watch
-from tracker.domain.routing import EVENT_KINDS, Rule
-from tracker.pipeline.telling import rule_of
+from tracker.domain.pace import GROUPINGS, PACES, WEEKDAYS, Pace, next_digest
+from tracker.domain.routing import EVENT_KINDS, PARTY_KINDS, Rule
+from tracker.watched import pace_of, rule_of
 from tracker.wiring import Tracker
 
 DEFAULT_CHANNEL = "stdout:"
@@ -16,29 +20,62 @@ DEFAULT_WATCH = "console"
 
 
 class WatchError(Exception):
-    """A watch that cannot be added or removed, with the reason."""
+    """A watch that cannot be added, changed or removed, with the reason."""
 
 
-def add_watch(tracker: Tracker, name: str, rule: Rule, channels: Sequence[str]) -> Watch:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a watch is to be: its filters, its channels, and when it tells."""
+
+    rule: Rule = field(default_factory=Rule)
+    channels: tuple[str, ...] = ()
+    pace: Pace = field(default_factory=Pace)
+
+
+def plan_of(watch: Watch) -> Plan:
+    """Give what a stored watch is."""
+    return Plan(rule_of(watch), tuple(watch.channels), pace_of(watch))
+
+
+def add_watch(tracker: Tracker, name: str, rule: Rule, channels: Sequence[str], pace: Pace | None = None) -> Watch:
     """Add a watch; the same definition again changes nothing, another one under a taken name is refused."""
-    addresses = list(dict.fromkeys(channels)) or [DEFAULT_CHANNEL]
-    _check(tracker, name, rule, addresses)
+    plan = Plan(rule, tuple(dict.fromkeys(channels)) or (DEFAULT_CHANNEL,), pace or Pace())
+    _check(tracker, name, plan)
     with tracker.database.writing(alone=True) as session:
         standing = watches.named(session, name)
         if standing is None:
-            return watches.add(session, _watch(name, rule, addresses, tracker.clock()))
-        if rule_of(standing) != rule or standing.channels != addresses:
-            raise WatchError(f"there is another watch named {name!r}: remove it first, or choose another name")
+            return watches.add(session, Watch(name=name, created_at=tracker.clock(), **_columns(plan)))
+        if plan_of(standing) != plan:
+            raise WatchError(
+                f"there is another watch named {name!r}: change it with `tracker watch edit`, or choose another name"
+            )
         return standing
+
+
+def edit_watch(tracker: Tracker, name: str, change: Callable[[Plan], Plan]) -> Watch:
+    """Change a watch; what already waits for its digest waits for the new time, or goes out now."""
+    now = tracker.clock()
+    with tracker.database.writing(alone=True) as session:
+        watch = _standing(watches.named(session, name), name)
+        plan = change(plan_of(watch))
+        _check(tracker, name, plan)
+        for column, value in _columns(plan).items():
+            setattr(watch, column, value)
+        session.add(watch)
+        items.reschedule(session, watch.id or 0, next_due(plan.pace, now))
+        session.flush()
+        return watch
 
 
 def remove_watch(tracker: Tracker, name: str) -> None:
     """End a watch; what it alerted stays in the records."""
     with tracker.database.writing(alone=True) as session:
-        watch = watches.named(session, name)
-        if watch is None:
-            raise WatchError(f"there is no watch named {name!r}")
-        watches.remove(session, watch, tracker.clock())
+        watches.remove(session, _standing(watches.named(session, name), name), tracker.clock())
+
+
+def next_due(pace: Pace, now: datetime) -> datetime:
+    """Give when what waits now is told: at the next digest, or at once."""
+    return next_digest(pace, now) if pace.is_digest else now
 
 
 def ensure_default_watch(tracker: Tracker) -> None:
@@ -55,29 +92,61 @@ def webhook_secret_of(tracker: Tracker, address: str) -> str | None:
     return tracker.secrets.shown(url) if scheme == "webhook" else None
 
 
-def _watch(name: str, rule: Rule, addresses: list[str], now: datetime) -> Watch:
-    return Watch(
-        name=name,
-        sources=list(rule.sources),
-        kinds=list(rule.kinds),
-        programmes=list(rule.programmes),
-        names=list(rule.names),
-        channels=addresses,
-        created_at=now,
-    )
+def _standing(watch: Watch | None, name: str) -> Watch:
+    if watch is None:
+        raise WatchError(f"there is no watch named {name!r}")
+    return watch
 
 
-def _check(tracker: Tracker, name: str, rule: Rule, addresses: Sequence[str]) -> None:
+def _columns(plan: Plan) -> dict[str, Any]:
+    rule, pace = plan.rule, plan.pace
+    return {
+        "sources": list(rule.sources),
+        "kinds": list(rule.kinds),
+        "programmes": list(rule.programmes),
+        "names": list(rule.names),
+        "authorities": list(rule.authorities),
+        "countries": list(rule.countries),
+        "party_kinds": list(rule.party_kinds),
+        "subject_lists": list(rule.subject_lists),
+        "min_score": rule.min_score,
+        "channels": list(plan.channels),
+        "pace": pace.every,
+        "at": f"{pace.at:%H:%M}",
+        "weekday": pace.weekday,
+        "zone": pace.zone,
+        "grouping": pace.grouping,
+    }
+
+
+def _check(tracker: Tracker, name: str, plan: Plan) -> None:
     if not name.strip():
         raise WatchError("a watch needs a name")
-    unknown = [kind for kind in rule.kinds if kind not in EVENT_KINDS]
-    if unknown:
-        raise WatchError(f"unknown kind of event {unknown[0]!r}: kinds are {', '.join(EVENT_KINDS)}")
-    unread = [key for key in rule.sources if key not in tracker.sources]
-    if unread:
-        raise WatchError(f"unknown source {unread[0]!r}: sources are {', '.join(tracker.sources)}")
+    _among(plan.rule.kinds, EVENT_KINDS, "kind of event", "kinds")
+    _among(plan.rule.sources, tuple(tracker.sources), "source", "sources")
+    _among(plan.rule.party_kinds, PARTY_KINDS, "kind of party", "kinds")
+    _among((plan.pace.every,), PACES, "pace", "paces")
+    _among((plan.pace.weekday,), WEEKDAYS, "weekday", "weekdays")
+    _among((plan.pace.grouping,), GROUPINGS, "grouping", "groupings")
+    if plan.rule.min_score is not None and not 0 <= plan.rule.min_score <= 1:
+        raise WatchError("a score lies between 0 and 1")
+    try:
+        ZoneInfo(plan.pace.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise WatchError(f"unknown time zone {plan.pace.zone!r}: zones look like Europe/Brussels") from None
+    check_channels(tracker, plan.channels)
+
+
+def check_channels(tracker: Tracker, addresses: Sequence[str]) -> None:
+    """Refuse addresses that nothing can ever be sent to."""
     for address in addresses:
         try:
             channel_of(tracker.channels, address).check(address)
         except AddressError as error:
             raise WatchError(f"{address}: {error}") from None
+
+
+def _among(given: Sequence[str], known: Sequence[str], one: str, many: str) -> None:
+    unknown = [value for value in given if value not in known]
+    if unknown:
+        raise WatchError(f"unknown {one} {unknown[0]!r}: {many} are {', '.join(known)}")

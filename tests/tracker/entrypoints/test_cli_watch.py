@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from tracker_cast import Command
 
 ADD = ("watch", "add", "sdgt", "--programme", "SDGT", "--kind", "designated", "--kind", "delisted")
@@ -41,9 +42,85 @@ def test_people_see_what_a_watch_takes(fresh_command: Command) -> None:
     heading, line = (line.split("\t") for line in fresh_command("watch", "list").stdout.splitlines())
     assert dict(zip(heading, line, strict=True)) == {
         "watch": "sdgt",
-        "sources": "all",
-        "kinds": "designated, delisted",
-        "programmes": "SDGT",
-        "names": "all",
+        "takes": "kinds designated, delisted; programmes SDGT",
         "channels": "box:desk",
+        "when": "at once",
+        "muted": "",
+        "waiting": "",
     }
+
+
+def test_a_watch_is_changed_one_thing_at_a_time(fresh_command: Command) -> None:
+    fresh_command(*ADD, "--channel", "box:desk")
+    changed = fresh_command(
+        "watch", "edit", "sdgt", "--any", "kind", "--country", "Mali", "--digest", "weekly", "--on", "Friday",
+        "--at", "17:30", "--zone", "Europe/Brussels",
+    )  # fmt: skip
+    assert changed.exit_code == 0
+    (watch,) = json.loads(fresh_command("watch", "list", "--json").stdout)["watches"]
+    assert (watch["kinds"], watch["programmes"], watch["countries"]) == ([], ["SDGT"], ["Mali"])
+    assert (watch["pace"], watch["weekday"], watch["at"], watch["zone"]) == (
+        "weekly", "friday", "17:30", "Europe/Brussels",
+    )  # fmt: skip
+    assert "fridays at 17:30 Europe/Brussels" in fresh_command("watch", "list").stdout
+    assert fresh_command("watch", "edit", "sdgt", "--at-once").exit_code == 0
+    (watch,) = json.loads(fresh_command("watch", "list", "--json").stdout)["watches"]
+    assert watch["pace"] == "at_once"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--zone", "Europe/Atlantis"),
+        ("--digest", "weekly", "--on", "someday"),
+        ("--at", "25:00"),
+        ("--min-score", "2"),
+        ("--party-kind", "ghost"),
+        ("--any", "colour"),
+    ],
+)
+def test_a_change_that_cannot_be_is_refused_and_changes_nothing(fresh_command: Command, wrong: tuple[str, ...]) -> None:
+    fresh_command(*ADD)
+    before = fresh_command("watch", "list", "--json").stdout
+    assert fresh_command("watch", "edit", "sdgt", *wrong).exit_code in (1, 2)
+    assert fresh_command("watch", "list", "--json").stdout == before
+
+
+def test_a_mute_needs_an_end_a_reason_and_an_author_and_is_seen(fresh_command: Command) -> None:
+    fresh_command(*ADD)
+    assert fresh_command("watch", "mute", "sdgt", "--why", "holiday").exit_code == 2
+    assert fresh_command("watch", "mute", "sdgt", "--until", "2021-06-30").exit_code == 2
+    assert fresh_command("watch", "mute", "sdgt", "--until", "2021-01-01", "--why", "past").exit_code == 1
+    muted = fresh_command("watch", "mute", "sdgt", "--until", "2021-06-30", "--why", "holiday", "--by", "Alice")
+    assert muted.exit_code == 0
+    (watch,) = json.loads(fresh_command("watch", "list", "--json").stdout)["watches"]
+    assert (watch["muted"]["by"], watch["muted"]["why"]) == ("Alice", "holiday")
+    assert fresh_command("watch", "unmute", "sdgt").exit_code == 0
+    (mute,) = json.loads(fresh_command("watch", "mutes", "--json").stdout)["mutes"]
+    assert (mute["stands"], mute["held_back"], mute["lifted_at"] is not None) == (False, 0, True)
+
+
+def test_an_event_is_explained_watch_by_watch(command: Command) -> None:
+    command("watch", "add", "cuba", "--programme", "CUBA", "--kind", "delisted")
+    events = json.loads(command("events", "--kind", "designated", "--json").stdout)["events"]
+    told = json.loads(command("watch", "explain", str(events[0]["id"]), "--json").stdout)
+    verdicts = {watch["watch"]: watch for watch in told["watches"]}
+    assert verdicts["everything"]["takes"]
+    assert verdicts["cuba"]["why_not"] == [
+        "kind: designated is none of delisted",
+        "programme: HOSTAGES-EO14078, SDGT is none of CUBA",
+    ]
+    assert "kind: designated is none of delisted" in command("watch", "explain", str(events[0]["id"])).stdout
+    assert command("watch", "explain", "99999").exit_code == 1
+
+
+def test_a_watch_is_tried_on_the_past_without_sending(command: Command) -> None:
+    command("watch", "add", "sdgt", "--programme", "SDGT", "--channel", "mailto:desk@example.org")
+    before = command("deliveries", "--json").stdout
+    told = json.loads(command("watch", "test", "sdgt", "--since", "2021-06-01", "--json").stdout)
+    assert told["kinds"] == {"reported": 1, "designated": 1, "confirmed": 1}
+    assert told["messages"] == {"mailto:desk@example.org": 3}
+    assert len(told["events"]) == told["taken"] == 3
+    assert json.loads(command("watch", "test", "sdgt", "--since", "2021-07-01", "--json").stdout)["taken"] == 2
+    assert command("deliveries", "--json").stdout == before
+    assert command("watch", "test", "nobody", "--since", "2021-06-01").exit_code == 1

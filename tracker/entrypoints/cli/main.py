@@ -12,6 +12,7 @@ from db.engine import DatabaseError
 from tracker.answers.documents import UnknownDocumentError
 from tracker.answers.finding import UnknownPartyError
 from tracker.answers.lists import UnknownListError
+from tracker.answers.routing import UnknownEventError, UnknownWatchError
 from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
 from tracker.entrypoints.cli import (
@@ -56,6 +57,8 @@ EXPECTED = (
     UnknownListError,
     UnknownSourceError,
     UnknownDocumentError,
+    UnknownEventError,
+    UnknownWatchError,
     StartError,
     TableError,
     OSError,

@@ -130,15 +130,3 @@ def show_concerns(answer: Answer) -> None:
             for concern in answer["concerns"]
         ),
     )
-
-
-def show_watches(answer: Answer) -> None:
-    """Show who is told of what."""
-    filters = ("sources", "kinds", "programmes", "names")
-    show_table(
-        ("watch", *filters, "channels"),
-        (
-            (watch["name"], *(watch[each] or "all" for each in filters), watch["channels"])
-            for watch in answer["watches"]
-        ),
-    )

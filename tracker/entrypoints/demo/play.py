@@ -13,7 +13,7 @@ from tracker.domain.routing import Rule
 from tracker.entrypoints.demo.receivers import MailSink, WebhookReceiver
 from tracker.entrypoints.demo.settings import DemoSettings
 from tracker.pipeline.bring import Clocks, bring
-from tracker.pipeline.steps import STEPS, work_until_idle
+from tracker.pipeline.steps import STEPS, impatient, work_until_idle
 from tracker.pipeline.watching import add_watch, webhook_secret_of
 from tracker.wiring import Tracker, build
 
@@ -72,7 +72,7 @@ def _play_scenes(tracker: Tracker, hooks: WebhookReceiver, say: Say) -> None:
         (brought,) = bring(tracker, source, [FACTS / facts], Clocks(published_at=day))
         told = ", ".join(f"{number} {kind}" for kind, number in brought.events.items())
         say(f"{day:%Y-%m-%d}  {title}: {brought.verdict}, {brought.records} records, {told or 'no events'}")
-        work_until_idle(tracker, [name for name in STEPS if name != "collect"], lambda: False)
+        work_until_idle(impatient(tracker), [name for name in STEPS if name != "collect"], lambda: False)
 
 
 def _missing_messages(mails: MailSink, hooks: WebhookReceiver, say: Say) -> Iterator[str]:
