@@ -5,16 +5,24 @@ class DeliveryError(Exception):
     """A message did not arrive.
 
     ``permanent`` means that sending it again cannot help; ``retry_after`` are the seconds the receiver asked us to
-    wait; ``status`` is the receiver's own code (HTTP or SMTP), None when it did not get that far.
+    wait; ``gone`` that the receiver wants nothing any more; ``status`` is the receiver's own code (HTTP or SMTP), None
+    when it did not get that far.
     """
 
     def __init__(
-        self, message: str, *, permanent: bool = False, status: int | None = None, retry_after: float | None = None
+        self,
+        message: str,
+        *,
+        permanent: bool = False,
+        status: int | None = None,
+        retry_after: float | None = None,
+        gone: bool = False,
     ) -> None:
         super().__init__(message)
         self.permanent = permanent
         self.status = status
         self.retry_after = retry_after
+        self.gone = gone
 
 
 class AddressError(DeliveryError, ValueError):

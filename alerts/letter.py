@@ -77,7 +77,7 @@ def write_letter(notice: Notice, mailing: Mailing) -> bytes:
     message["In-Reply-To"] = root
     message["References"] = root
     _fill(message, "mail", {**_view(notice), "way_out": mailing.way_out}, mailing.message_id)
-    return _subject_line(subject_of(notice)) + message.as_bytes()
+    return _subject_line(subject_of(notice)) + _unsubscribe_lines(mailing.way_out) + message.as_bytes()
 
 
 def write_digest(digest: Digest, mailing: Mailing) -> bytes:
@@ -94,7 +94,7 @@ def write_digest(digest: Digest, mailing: Mailing) -> bytes:
         "way_out": mailing.way_out,
     }
     _fill(message, "digest", view, mailing.message_id)
-    return _subject_line(one_line(digest.headline, 200)) + message.as_bytes()
+    return _subject_line(one_line(digest.headline, 200)) + _unsubscribe_lines(mailing.way_out) + message.as_bytes()
 
 
 def _addressed(mailing: Mailing, written_at: datetime) -> EmailMessage:
@@ -106,12 +106,6 @@ def _addressed(mailing: Mailing, written_at: datetime) -> EmailMessage:
     message["Message-ID"] = f"<{mailing.message_id}@{mailing.domain}>"
     message["Auto-Submitted"] = "auto-generated"
     message["List-Id"] = f"<{_label(mailing.watch)}.watch.{mailing.domain}>"
-    ways = [f"<{way}>" for way in (mailing.way_out.url, mailing.way_out.mail) if way]
-    if ways:
-        message["List-Unsubscribe"] = ", ".join(ways)
-    if mailing.way_out.url and mailing.way_out.url.startswith("https:"):
-        # RFC 8058 knows HTTPS only.
-        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     return message
 
 
@@ -120,6 +114,16 @@ def subject_of(notice: Notice) -> str:
     who = one_line(notice.caption, 100) or "Notice"
     what = one_line(notice.kind, 40).replace("_", " ")
     return f"{who}: {what} ({one_line(notice.source_title, 60)})"
+
+
+def _unsubscribe_lines(way_out: WayOut) -> bytes:
+    """Write the ways out by hand: ``EmailMessage`` may encode a URL longer than a line, which no program reads."""
+    ways = [f"<{way}>" for way in (way_out.url, way_out.mail) if way]
+    lines = [f"List-Unsubscribe: {f',{_CRLF} '.join(ways)}{_CRLF}"] if ways else []
+    if way_out.url and way_out.url.startswith("https:"):
+        # RFC 8058 knows HTTPS only.
+        lines.append(f"List-Unsubscribe-Post: List-Unsubscribe=One-Click{_CRLF}")
+    return "".join(lines).encode()
 
 
 def _subject_line(subject: str) -> bytes:

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import and_, func, or_, update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from db.rows import changed_rows, insert_many
+from db.tables.endpoint import Endpoint
 from db.tables.event import Event
 from db.tables.outbox import Alert, Delivery, DeliveryAttempt, DeliveryItem
 
@@ -27,6 +29,7 @@ class Claimed:
     address: str
     body: bytes
     attempts: int
+    event_id: int
 
 
 def add_alerts(session: Session, alerts: Sequence[dict[str, Any]]) -> None:
@@ -45,15 +48,27 @@ def add_deliveries(session: Session, deliveries: Sequence[dict[str, Any]]) -> li
     return insert_many(session, Delivery, deliveries)
 
 
+MOST_TROUBLED = 2
+"""So many senders at most are at addresses that fail or are slow, so that there are always some for the others."""
+
+
 def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed | None:
-    """Lease the delivery that has been due longest, leaving out addresses that somebody is sending to already."""
+    """Lease the delivery that has been due longest, those to healthy addresses first.
+
+    Left out are addresses that somebody is sending to already, that rest after a failure, or that are paused.
+    """
     sending = select(Delivery.address).where(col(Delivery.lease_until) > now)
+    stopped = select(Endpoint.address).where(or_(col(Endpoint.paused_at).is_not(None), col(Endpoint.rests_until) > now))
+    troubled = select(Endpoint.address).where(or_(col(Endpoint.failing_since).is_not(None), col(Endpoint.slow)))
     # The row's own lease too: one that another sender took meanwhile is judged again by its columns, not by subqueries.
     free = or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now)
     due = and_(col(Delivery.state).in_(OPEN_STATES), col(Delivery.next_attempt_at) <= now, free)
-    wanted = select(Delivery).where(due, col(Delivery.address).not_in(sending))
-    first = wanted.order_by(col(Delivery.next_attempt_at), col(Delivery.id)).limit(1).with_for_update(skip_locked=True)
-    delivery = session.exec(first).first()
+    wanted = select(Delivery).where(due, col(Delivery.address).not_in(sending), col(Delivery.address).not_in(stopped))
+    oldest = wanted.order_by(col(Delivery.next_attempt_at), col(Delivery.id)).limit(1)
+    oldest = oldest.with_for_update(skip_locked=True)
+    delivery = session.exec(oldest.where(col(Delivery.address).not_in(troubled))).first()
+    if delivery is None and _busy_with(session, troubled, now) < MOST_TROUBLED:
+        delivery = session.exec(oldest).first()
     if delivery is None or delivery.id is None:
         return None
     delivery.lease_until, delivery.lease_token = lease_until, uuid4().hex
@@ -69,7 +84,37 @@ def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed
         address=delivery.address,
         body=delivery.body,
         attempts=delivery.attempts,
+        event_id=delivery.event_id,
     )
+
+
+def _busy_with(session: Session, troubled: SelectOfScalar[str], now: datetime) -> int:
+    busy = select(func.count()).where(col(Delivery.lease_until) > now, col(Delivery.address).in_(troubled))
+    return session.exec(busy).one()
+
+
+def revive(session: Session, delivery_id: int, now: datetime) -> Delivery | None:
+    """Make a delivery that is dead, held or waiting for its next attempt due now; None when there is none such."""
+    row = session.get(Delivery, delivery_id)
+    if row is None or row.state == "sent":
+        return None
+    row.state, row.next_attempt_at, row.attempts = "pending", now, 0
+    session.add(row)
+    session.flush()
+    return row
+
+
+def with_message_id(session: Session, message_id: str) -> Delivery | None:
+    """Give the delivery that carries this message id."""
+    return session.exec(select(Delivery).where(Delivery.message_id == message_id)).first()
+
+
+def event_ids_of(session: Session, delivery_id: int, limit: int) -> Sequence[int]:
+    """Give the numbers of the events that a delivery tells."""
+    rows = select(Alert.event_id).join(DeliveryItem, col(DeliveryItem.alert_id) == col(Alert.id))
+    return session.exec(
+        rows.where(DeliveryItem.delivery_id == delivery_id).order_by(col(Alert.event_id)).limit(limit)
+    ).all()
 
 
 def settle(session: Session, claimed: Claimed, **outcome: Any) -> bool:
@@ -109,6 +154,13 @@ def alerts_of_event(session: Session, event_id: int) -> Sequence[Alert]:
     return session.exec(select(Alert).where(Alert.event_id == event_id).order_by(col(Alert.id))).all()
 
 
+def alerts_of_watch(session: Session, watch_id: int, limit: int) -> Sequence[tuple[Alert, Event]]:
+    """Give the newest alerts of a watch that no mute held back, with their events, the newest first."""
+    rows = select(Alert, Event).join(Event, col(Event.id) == col(Alert.event_id))
+    rows = rows.where(Alert.watch_id == watch_id, col(Alert.mute_id).is_(None))
+    return session.exec(rows.order_by(col(Alert.id).desc()).limit(limit)).all()
+
+
 def told_by(session: Session, alert_id: int) -> Sequence[tuple[DeliveryItem, Delivery | None]]:
     """Give where an alert goes, with the delivery that tells it once there is one."""
     rows = select(DeliveryItem, Delivery).outerjoin(Delivery, col(Delivery.id) == col(DeliveryItem.delivery_id))
@@ -125,3 +177,18 @@ def next_due_at(session: Session) -> datetime | None:
     """Give the moment at which the next open delivery is due."""
     opened = select(Delivery.next_attempt_at).where(col(Delivery.state).in_(OPEN_STATES))
     return session.exec(opened.order_by(col(Delivery.next_attempt_at)).limit(1)).first()
+
+
+def count_open(session: Session) -> dict[str, int]:
+    """Count the deliveries that are still to be sent, by address."""
+    opened = select(Delivery.address, func.count()).where(col(Delivery.state).in_(OPEN_STATES))
+    return dict(session.exec(opened.group_by(Delivery.address)).all())
+
+
+def give_up(session: Session, watch_id: int, address: str, why: str) -> int:
+    """Make everything dead that a watch still has on its way to an address; give its number."""
+    mine = select(Alert.id).where(Alert.watch_id == watch_id)
+    waiting = update(Delivery).where(
+        col(Delivery.address) == address, col(Delivery.state).in_(OPEN_STATES), col(Delivery.alert_id).in_(mine)
+    )
+    return changed_rows(session, waiting.values(state="dead", next_attempt_at=None, error=why))

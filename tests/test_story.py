@@ -147,8 +147,10 @@ def test_the_receiver_got_each_sdgt_event_once_with_a_signature_that_verifies(st
     assert any(data["caption"] == "DJIBO, Ousmane Illiassou" for data in verified)
 
 
-def test_the_mail_sink_got_a_mail_for_each_of_them_with_the_evidence(story: Story) -> None:
-    assert len(story.sink.mails) == len(story.receiver.requests)
+def test_the_mail_sink_got_one_mail_of_the_report_with_its_evidence_and_one_of_the_whole_update(story: Story) -> None:
+    assert len(story.sink.mails) == 2
+    (update,) = (mail for mail in story.sink.mails if " events (" in mail.message["Subject"])
+    assert f": {len(story.receiver.requests) - 1} events (" in update.message["Subject"]
     (reported,) = (mail for mail in story.sink.mails if "reported" in mail.message["Subject"])
     body = reported.message.get_body(("plain",))
     assert body is not None

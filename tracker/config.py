@@ -96,7 +96,7 @@ class Settings(BaseSettings):
     ping_url_file: Path | None = Field(None, description="file that holds the address of the dead man's switch")
     ping_interval: float = Field(60.0, gt=0, description="seconds between two looks at ourselves")
     public_url: str | None = Field(
-        None, pattern=r"^https?://[^\s/?#]+[^\s?#]*$", description="where readers of our messages reach the web API"
+        None, pattern=r"^https?://[!-~]+$", description="where readers of our messages reach the web API"
     )
     group_wait: float = Field(60.0, ge=0, description="seconds a message to people waits for more of its publication")
     sources: dict[str, SourceSettings] = Field({}, description="settings of single sources, by key")

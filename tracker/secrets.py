@@ -1,7 +1,9 @@
 """Secrets: from the environment or from files of the data folder, never from the database."""
 
 import base64
+import binascii
 import hmac
+import json
 import os
 import secrets
 from pathlib import Path
@@ -12,6 +14,7 @@ from alerts.signing import decode_secret
 from tracker.config import Settings, SettingsError
 
 MASTER_KEY = "webhook.key"
+LINK_KEY = "links.key"
 KEY_BYTES = 32
 
 
@@ -51,6 +54,45 @@ def secret_setting(settings: Settings, name: str) -> str | None:
         return file.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise SettingsError(f"setting {name}_file: {error.strerror}") from None
+
+
+class Links:
+    """Signs what stands in links of ours: ways out of a watch and feeds. Whoever has such a link may use it.
+
+    Its key lies in the data folder, made at first use and readable by its owner only.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._path = settings.home / "secrets" / LINK_KEY
+
+    def way_out(self, watch: str, address: str) -> str:
+        """Give the token by which one address leaves one watch."""
+        content = json.dumps([watch, address], separators=(",", ":")).encode()
+        return f"{_url_safe(content)}.{self._mark('way out', content)}"
+
+    def read_way_out(self, token: str) -> tuple[str, str] | None:
+        """Give (watch, address) of a token that we wrote, None of any other."""
+        encoded, _, mark = token.partition(".")
+        try:
+            content = base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
+        except (binascii.Error, ValueError):
+            return None
+        if not (mark.isascii() and hmac.compare_digest(mark, self._mark("way out", content))):
+            return None
+        watch, address = json.loads(content)
+        return watch, address
+
+    def feed(self, watch_id: int, version: int) -> str:
+        """Give the token by which a watch's feed is read."""
+        return f"{watch_id}-{self._mark('feed', f'{watch_id}|{version}'.encode())}"
+
+    def _mark(self, use: str, content: bytes) -> str:
+        signed = use.encode() + bytes(1) + content
+        return _url_safe(hmac.digest(_master_key(self._path), signed, "sha256")[:24])
+
+
+def _url_safe(content: bytes) -> str:
+    return base64.urlsafe_b64encode(content).decode().rstrip("=")
 
 
 def _master_key(path: Path) -> bytes:

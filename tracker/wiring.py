@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from sqlalchemy.engine import make_url
 from alerts.channel import Channel
 from alerts.dead_mans_switch import DeadMansSwitch
 from alerts.errors import AddressError, SecretError
-from alerts.parts import Parts, Security, SmtpSettings
+from alerts.parts import Parts, Security, SmtpSettings, WayOut, WaysOut
 from alerts.registry import build_channels
 from db.archive import Archive
 from db.engine import Database, DatabaseError
@@ -27,7 +28,7 @@ from tracker.domain.canonical import DigestMemory
 from tracker.knowledge import Knowledge
 from tracker.outbound.door import MAIL_PORTS, Door
 from tracker.outbound.transport import Timeouts, build_client
-from tracker.secrets import WebhookSecrets, secret_setting
+from tracker.secrets import Links, WebhookSecrets, secret_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Tracker:
     channels: Mapping[str, Channel]
     fetcher: Fetcher
     secrets: WebhookSecrets
+    links: Links
     knowledge: Knowledge
     digests: DigestMemory
     switch: DeadMansSwitch | None
@@ -86,6 +88,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
         channels=build_channels(_parts(settings, telling, secrets)),
         fetcher=Fetcher(reading, Manners(min_gap=settings.fetch_gap, total=settings.fetch_deadline)),
         secrets=secrets,
+        links=Links(settings),
         knowledge=Knowledge(database),
         digests=DigestMemory(),
         switch=_switch(settings, telling),
@@ -189,7 +192,20 @@ def _parts(settings: Settings, client: httpx.Client, secrets: WebhookSecrets) ->
         stream=sys.stdout,
         smtp=_smtp(settings),
         folder=settings.home / "outbox",
+        ways_out=_ways_out(settings),
     )
+
+
+def _ways_out(settings: Settings) -> WaysOut:
+    links = Links(settings)
+    mailbox = parseaddr(settings.smtp_sender)[1]
+
+    def way_out(watch: str, address: str) -> WayOut:
+        token = links.way_out(watch, address)
+        url = f"{settings.public_url}/unsubscribe/{token}" if settings.public_url else None
+        return WayOut(url, f"mailto:{mailbox}?subject=unsubscribe%20{token}")
+
+    return way_out
 
 
 def _smtp(settings: Settings) -> SmtpSettings:

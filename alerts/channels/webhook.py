@@ -103,7 +103,7 @@ def failure_of(response: httpx.Response, now: datetime) -> DeliveryError:
     if status in _THROTTLING:
         wait = max(wait or 0.0, _MIN_THROTTLE)
     message = f"{response.url.host} answered {status} {_excerpt(response)}".rstrip()
-    return DeliveryError(message, permanent=status == _GONE, status=status, retry_after=wait)
+    return DeliveryError(message, permanent=status == _GONE, status=status, retry_after=wait, gone=status == _GONE)
 
 
 def asked_wait(header: str | None, now: datetime) -> float | None:

@@ -1,8 +1,9 @@
 """Answers about alerts and their deliveries."""
 
+from db import events as rows
 from db import history, outbox
 from db.tables.outbox import Delivery
-from tracker.answers.events import event_answer
+from tracker.answers.events import describe, event_answer
 from tracker.answers.notation import Answer, moment
 from tracker.wiring import Tracker
 
@@ -33,6 +34,17 @@ def deliveries(tracker: Tracker, state: str | None = None, limit: int = 100) -> 
         return {"deliveries": [_delivery(row) for row in outbox.deliveries(session, state, limit)]}
 
 
+def told(tracker: Tracker, message_id: str, limit: int = 10_000) -> Answer | None:
+    """Tell every event that one message tells; None when there is no such message."""
+    with tracker.database.reading() as session:
+        delivery = outbox.with_message_id(session, message_id)
+        if delivery is None:
+            return None
+        numbers = outbox.event_ids_of(session, delivery.id or 0, limit)
+        found = rows.by_ids(session, numbers)
+        return {"events": describe(session, [found[number] for number in sorted(found)])}
+
+
 def _delivery(delivery: Delivery) -> Answer:
     return {
         "id": delivery.id,
@@ -40,6 +52,7 @@ def _delivery(delivery: Delivery) -> Answer:
         "channel": delivery.address,
         "event": delivery.event_id,
         "alert": delivery.alert_id,
+        "items": delivery.items,
         "attempts": delivery.attempts,
         "created_at": moment(delivery.created_at),
         "next_attempt_at": moment(delivery.next_attempt_at),

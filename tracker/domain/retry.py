@@ -7,6 +7,12 @@ DELIVERY_WAITS = tuple(
 )
 """Standard Webhooks 1.0.0: 5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h, 24 h; after that the delivery is dead."""
 
+ENDPOINT_RESTS = tuple(timedelta(seconds=seconds) for seconds in (3, 30, 60, 300))
+"""How long an address rests after its first, second … failure in a row, whatever is due there."""
+
+PAUSED_AFTER = timedelta(days=5)
+"""An address that has failed for so long is left alone until a human resumes it."""
+
 LONGEST_REQUESTED_WAIT = timedelta(hours=24)
 JITTER = 0.2
 
@@ -27,6 +33,12 @@ def next_delivery_attempt(
     if requested_wait is not None:
         wait = max(wait, min(requested_wait, LONGEST_REQUESTED_WAIT))
     return now + wait
+
+
+def rests_until(failures: int, now: datetime, requested_wait: timedelta | None = None) -> datetime:
+    """Give until when an address is left alone after so many failures in a row; what it asked for counts if longer."""
+    rest = ENDPOINT_RESTS[min(failures, len(ENDPOINT_RESTS)) - 1]
+    return now + max(rest, min(requested_wait or rest, LONGEST_REQUESTED_WAIT))
 
 
 def next_look(

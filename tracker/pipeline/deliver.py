@@ -3,28 +3,43 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import random
+from urllib.parse import urlsplit
+
+import structlog
+from sqlmodel import Session
 
 from alerts.channel import Envelope
 from alerts.errors import AddressError, DeliveryError
 from alerts.registry import channel_of
-from db import outbox
+from db import endpoints, events, outbox
 from db.outbox import Claimed
 from tracker.config import Settings
-from tracker.domain.retry import next_delivery_attempt
+from tracker.domain.retry import PAUSED_AFTER, next_delivery_attempt, rests_until
+from tracker.domain.routing import ENDPOINT_KINDS
+from tracker.pipeline.telling import Draft, tell
 from tracker.wiring import Tracker
 
+log = structlog.get_logger(__name__)
+
+SERVICE = "tracker"
+"""Stands where an event names its source: it is about ourselves."""
+
 LEASE_MARGIN = timedelta(seconds=10)
+SLOW = timedelta(seconds=3)
+"""An address that takes longer than this to answer gets no more than its share of the senders."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one attempt went; ``requested_wait`` is what the receiver asked for."""
+    """How one attempt went; ``requested_wait`` is what the receiver asked for, ``gone`` that it is no more."""
 
     sent: bool
     permanent: bool = False
     status: int | None = None
     error: str | None = None
     requested_wait: timedelta | None = None
+    gone: bool = False
+    slow: bool = False
 
 
 def deliver(tracker: Tracker) -> bool:
@@ -53,15 +68,23 @@ def _attempt(tracker: Tracker, claimed: Claimed, now: datetime) -> Outcome:
     except DeliveryError as error:
         wait = None if error.retry_after is None else timedelta(seconds=error.retry_after)
         return Outcome(
-            sent=False, permanent=error.permanent, status=error.status, error=str(error), requested_wait=wait
+            sent=False,
+            permanent=error.permanent,
+            status=error.status,
+            error=str(error),
+            requested_wait=wait,
+            gone=error.gone,
         )
-    return Outcome(sent=True)
+    return Outcome(sent=True, slow=tracker.clock() - now > SLOW)
 
 
 def _settle(tracker: Tracker, claimed: Claimed, outcome: Outcome) -> None:
     now = tracker.clock()
     retry_at = None
-    if not outcome.sent and not outcome.permanent:
+    if outcome.gone:
+        # The address is paused, so that it waits there until somebody resumes it.
+        retry_at = now
+    elif not outcome.sent and not outcome.permanent:
         retry_at = next_delivery_attempt(claimed.attempts, now, random(), outcome.requested_wait)  # noqa: S311
     state = "sent" if outcome.sent else "dead" if retry_at is None else "failed"
     with tracker.database.writing() as session:
@@ -76,3 +99,50 @@ def _settle(tracker: Tracker, claimed: Claimed, outcome: Outcome) -> None:
             sent_at=now if outcome.sent else None,
             error=outcome.error,
         )
+        if outcome.sent:
+            endpoints.succeeded(session, claimed.address, slow=outcome.slow)
+        else:
+            _note_failure(session, claimed, outcome, now, dead=retry_at is None)
+
+
+def _note_failure(session: Session, claimed: Claimed, outcome: Outcome, now: datetime, *, dead: bool) -> None:
+    row = endpoints.failed(session, claimed.address, now)
+    if not outcome.permanent:
+        row.rests_until = rests_until(row.failures, now, outcome.requested_wait)
+    drafts = []
+    lasting = row.failing_since is not None and now - row.failing_since >= PAUSED_AFTER
+    if row.paused_at is None and (outcome.gone or lasting):
+        row.paused_at, row.paused_why = now, outcome.error
+        drafts.append(trouble("endpoint_paused", claimed.address, outcome.error, now))
+    if dead and row.dead_told_at is None and not _tells_of_trouble(session, claimed):
+        row.dead_told_at = now
+        drafts.append(trouble("delivery_dead", claimed.address, outcome.error, now))
+    for draft in drafts:
+        log.error(draft.caption, kind=draft.kind, error=draft.explanation)
+    tell(session, drafts)
+
+
+def _tells_of_trouble(session: Session, claimed: Claimed) -> bool:
+    """Say whether the message itself tells of such trouble: two addresses could else tell of each other for ever."""
+    event = events.by_ids(session, [claimed.event_id]).get(claimed.event_id)
+    return event is not None and event.kind in ENDPOINT_KINDS
+
+
+def trouble(kind: str, address: str, why: str | None, now: datetime) -> Draft:
+    """Draft the event that an address is in trouble; it is told everywhere but there."""
+    what = {"endpoint_paused": "is paused", "delivery_dead": "did not take a message, which is given up"}[kind]
+    return Draft(
+        dedupe_key=f"{kind}|{address}|{now.isoformat()}",
+        kind=kind,
+        source_key=SERVICE,
+        ref=address,
+        caption=f"{called(address)} {what}",
+        explanation=why,
+        seen_at=now,
+    )
+
+
+def called(address: str) -> str:
+    """Name an address to others: of a webhook without its path, which may hold a secret."""
+    scheme, _, rest = address.partition(":")
+    return f"{scheme}:{urlsplit(rest).hostname}" if "://" in rest else address

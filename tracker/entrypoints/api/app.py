@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 
 from tracker.answers.finding import UnknownPartyError
 from tracker.answers.lists import UnknownListError
-from tracker.entrypoints.api import health, reading
+from tracker.entrypoints.api import feeds, health, leaving, reading
 from tracker.entrypoints.heartbeat import Heartbeat
 from tracker.wiring import Tracker
 
@@ -38,6 +38,9 @@ def create_app(tracker: Tracker, heartbeat: Heartbeat | None = None) -> FastAPI:
     )
     app.state.tracker, app.state.heartbeat = tracker, heartbeat
     app.include_router(reading.router)
+    app.include_router(reading.told_router)
+    app.include_router(feeds.router)
+    app.include_router(leaving.router)
     app.include_router(health.router)
     app.add_api_route("/", _to_the_docs, include_in_schema=False)
     app.middleware("http")(_add_headers)
@@ -56,7 +59,8 @@ def _to_the_docs() -> RedirectResponse:
 
 async def _add_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
     response = await answer(request)
-    response.headers.update(HEADERS)
+    for name, value in HEADERS.items():
+        response.headers[name] = value
     return response
 
 

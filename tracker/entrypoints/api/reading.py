@@ -13,6 +13,7 @@ from scrapers.record import PartyKind
 from tracker.answers.events import events as tell_events
 from tracker.answers.lists import list_then
 from tracker.answers.notation import Answer, party_number
+from tracker.answers.outbox import told as tell_told
 from tracker.answers.party import party_story
 from tracker.answers.search import search as tell_search
 from tracker.answers.sources import sources as tell_sources
@@ -27,6 +28,8 @@ router = APIRouter(
     prefix="/api/v1",
     responses={422: {"model": models.Problem}, 503: {"model": models.Problem}},
 )
+
+told_router = APIRouter(responses={404: {"model": models.Problem}, 422: {"model": models.Problem}})
 
 AsOf = Annotated[str | None, Query(description="as published until this moment; a date means its end, UTC")]
 KnownAt = Annotated[str | None, Query(description="as we knew it at this moment; a date means its end, UTC")]
@@ -120,6 +123,15 @@ def _asked(name: str, told: Mapping[str, str]) -> Record | str:
     if asked.unread:
         raise HTTPException(422, "; ".join(asked.unread).replace("birth_date:", "birth:"))
     return asked.query
+
+
+@told_router.get("/told/{message_id}", response_model=models.EventsAnswer, tags=["events"])
+def told(request: Request, message_id: Annotated[str, Path(pattern="^msg_[0-9a-f]{32}$")]) -> Answer:
+    """Tell every event that one message tells; its id, which only its receivers know, is the key to it."""
+    answer = tell_told(tracker_of(request), message_id)
+    if answer is None:
+        raise HTTPException(404, "there is no such message")
+    return answer
 
 
 def _moment(as_of: str | None, known_at: str | None) -> Moment:

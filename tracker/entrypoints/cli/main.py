@@ -6,7 +6,7 @@ import sys
 import typer
 from sqlalchemy.exc import DBAPIError
 
-from alerts.errors import AddressError, SecretError
+from alerts.errors import DeliveryError, SecretError
 from db.archive import ArchiveError
 from db.engine import DatabaseError
 from tracker.answers.documents import UnknownDocumentError
@@ -17,6 +17,7 @@ from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
 from tracker.entrypoints.cli import (
     archive,
+    channel,
     comparing,
     demo,
     extracting,
@@ -35,6 +36,7 @@ from tracker.entrypoints.cli.output import complain
 from tracker.entrypoints.errors import StartError
 from tracker.pipeline.approving import ApprovalError
 from tracker.pipeline.bring import ImportRefused
+from tracker.pipeline.channels import ChannelError
 from tracker.pipeline.judging import JudgementError
 from tracker.pipeline.rebuild import RebuildError
 from tracker.pipeline.screen_workers import ScreeningError
@@ -51,7 +53,8 @@ EXPECTED = (
     JudgementError,
     WatchError,
     ScreeningError,
-    AddressError,
+    DeliveryError,
+    ChannelError,
     SecretError,
     UnknownPartyError,
     UnknownListError,
@@ -91,7 +94,8 @@ app.command("judge")(judging.judge)
 app.command("judgements")(judging.judgements)
 app.add_typer(watch.commands, name="watch")
 app.command("alerts")(outbox.alerts)
-app.command("deliveries")(outbox.deliveries)
+app.add_typer(outbox.commands, name="deliveries")
+app.add_typer(channel.commands, name="channel")
 app.command("concerns")(outbox.concerns)
 app.command("demo")(demo.demo)
 

@@ -10,7 +10,10 @@ from tracker.answers.outbox import deliveries as tell_deliveries
 from tracker.entrypoints.cli import tables
 from tracker.entrypoints.cli.arguments import AsJson, Limit
 from tracker.entrypoints.cli.opening import opened
-from tracker.entrypoints.cli.output import show_json
+from tracker.entrypoints.cli.output import say, show_json
+from tracker.pipeline.channels import retry_delivery
+
+commands = typer.Typer(help="Tell what was sent where.")
 
 State = Literal["pending", "sent", "failed", "dead"]
 
@@ -22,6 +25,7 @@ def alerts(context: typer.Context, limit: Limit = 1000, as_json: AsJson = False)
     show_json(answer) if as_json else tables.show_alerts(answer)
 
 
+@commands.callback(invoke_without_command=True)
 def deliveries(
     context: typer.Context,
     state: Annotated[State | None, typer.Option(help="Only those that are pending, sent, failed or dead.")] = None,
@@ -29,6 +33,8 @@ def deliveries(
     as_json: AsJson = False,
 ) -> None:
     """Tell the newest deliveries: what was sent where, and what is still to be tried."""
+    if context.invoked_subcommand is not None:
+        return
     with opened(context) as tracker:
         answer = tell_deliveries(tracker, state, limit)
     show_json(answer) if as_json else tables.show_deliveries(answer)
@@ -39,3 +45,13 @@ def concerns(context: typer.Context, limit: Limit = 100, as_json: AsJson = False
     with opened(context) as tracker:
         answer = tell_concerns(tracker, limit)
     show_json(answer) if as_json else tables.show_concerns(answer)
+
+
+@commands.command("retry")
+def retry(
+    context: typer.Context, delivery: Annotated[int, typer.Argument(min=1, help="The delivery's number.")]
+) -> None:
+    """Make a delivery due again, with the same id and the same bytes."""
+    with opened(context) as tracker:
+        address = retry_delivery(tracker, delivery)
+    say(f"delivery {delivery} to {address} is due")

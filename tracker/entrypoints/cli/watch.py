@@ -7,9 +7,10 @@ from typing import Annotated, Any
 import typer
 
 from db.tables.watch import Watch
+from tracker.answers.feeds import feed_token
 from tracker.answers.notation import Answer
+from tracker.answers.routing import UnknownWatchError, try_watch
 from tracker.answers.routing import explain as tell_explanation
-from tracker.answers.routing import try_watch
 from tracker.answers.watches import mutes_told, watch_answer, watches
 from tracker.domain.pace import Pace
 from tracker.domain.routing import Rule
@@ -19,6 +20,7 @@ from tracker.entrypoints.cli import watch_tables
 from tracker.entrypoints.cli.arguments import AsJson, By, Limit, Why, author, usage
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json
+from tracker.pipeline.leaving import leave_watch
 from tracker.pipeline.muting import mute_watch, unmute_watch
 from tracker.pipeline.watching import Plan, add_watch, edit_watch, remove_watch, webhook_secret_of
 from tracker.wiring import Tracker
@@ -183,6 +185,34 @@ def test(
     with opened(context) as tracker:
         answer = try_watch(tracker, name, since, limit)
     show_json(answer) if as_json else watch_tables.show_trial(answer)
+
+
+@commands.command("feed")
+def feed(context: typer.Context, name: options.Name, as_json: AsJson = False) -> None:
+    """Tell where the feeds of a watch are; whoever knows an address may read it."""
+    with opened(context) as tracker:
+        token = feed_token(tracker, name)
+        if token is None:
+            raise UnknownWatchError(f"there is no watch named {name!r}")
+        base = tracker.settings.public_url or f"http://{tracker.settings.host}:{tracker.settings.port}"
+    answer = {kind: f"{base}/feeds/{token}.{kind}" for kind in ("atom", "json")}
+    if as_json:
+        show_json(answer)
+        return
+    for url in answer.values():
+        say(url)
+
+
+@commands.command("leave")
+def leave(
+    context: typer.Context, token: Annotated[str, typer.Argument(help="What stands behind “unsubscribe” in the mail.")]
+) -> None:
+    """Take an address off a watch for a recipient who asked for it by mail."""
+    with opened(context) as tracker:
+        known = leave_watch(tracker, token)
+    if known is None:
+        raise typer.BadParameter("this is no token of ours", param_hint="TOKEN")
+    say(f"{known[1]} gets no more messages of the watch {known[0]}")
 
 
 def _filters(dropped: list[str]) -> dict[str, Any]:

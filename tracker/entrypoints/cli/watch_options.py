@@ -53,7 +53,7 @@ Channels = Annotated[
     list[str] | None,
     typer.Option(
         "--channel",
-        help="webhook:URL, mailto:ADDRESS, file:PATH, apprise:URL or stdout: (the default); may be repeated.",
+        help="webhook:URL, mailto:ADDRESS, file:PATH or stdout: (the default); may be repeated.",
     ),
 ]
 Digest = Annotated[

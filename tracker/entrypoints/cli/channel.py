@@ -1,0 +1,56 @@
+"""The commands about channels: how they are doing, trying one, resuming one."""
+
+from typing import Annotated
+
+import typer
+
+from tracker.answers.channels import channels
+from tracker.entrypoints.cli import cells
+from tracker.entrypoints.cli.arguments import AsJson
+from tracker.entrypoints.cli.opening import opened
+from tracker.entrypoints.cli.output import say, show_json, show_table
+from tracker.pipeline.channels import resume_channel, test_channel
+
+commands = typer.Typer(no_args_is_help=True, help="See to the addresses that are told.")
+
+Address = Annotated[str, typer.Argument(metavar="ADDRESS", help="The address as its watch has it.")]
+
+
+@commands.command("list")
+def list_channels(context: typer.Context, as_json: AsJson = False) -> None:
+    """Tell how every address is doing, and what waits for it."""
+    with opened(context) as tracker:
+        answer = channels(tracker)
+    if as_json:
+        show_json(answer)
+        return
+    show_table(
+        ("channel", "state", "failing since", "waiting", "watches", "why"),
+        (
+            (
+                channel["channel"],
+                channel["state"],
+                cells.minute(channel["failing_since"]),
+                channel["waiting"],
+                channel["watches"],
+                channel["paused_why"],
+            )
+            for channel in answer["channels"]
+        ),
+    )
+
+
+@commands.command("test")
+def test(context: typer.Context, address: Address) -> None:
+    """Send one message that says it is a test, by the way every alert goes."""
+    with opened(context) as tracker:
+        message_id = test_channel(tracker, address)
+    say(f"{address} took the test message {message_id}")
+
+
+@commands.command("resume")
+def resume(context: typer.Context, address: Address) -> None:
+    """Try a paused or resting address again; everything that waits for it is due."""
+    with opened(context) as tracker:
+        resume_channel(tracker, address)
+    say(f"{address} is tried again")

@@ -1,0 +1,61 @@
+"""What a human does about channels and what is to be sent there: try, resume, retry."""
+
+from uuid import uuid4
+
+from alerts.channel import Envelope
+from alerts.notice import Evidence, Notice
+from alerts.registry import channel_of
+from db import endpoints, outbox
+from tracker.wiring import Tracker
+
+
+class ChannelError(Exception):
+    """What cannot be done about a channel or a delivery, with the reason."""
+
+
+def test_channel(tracker: Tracker, address: str) -> str:
+    """Send one message that says it is a test, by the way every alert goes; give its id, or raise ``DeliveryError``."""
+    now = tracker.clock()
+    channel = channel_of(tracker.channels, address)
+    channel.check(address)
+    notice = Notice(
+        sequence=0,
+        kind="test",
+        headline="This is a test of the designation tracker: nothing happened",
+        watch="test",
+        thread="test",
+        caption="Test",
+        party_id=None,
+        party_kind=None,
+        source="tracker",
+        source_title="designation tracker",
+        ref=None,
+        authority=None,
+        programmes=(),
+        names=(),
+        published_at=None,
+        seen_at=now,
+        changes=(),
+        evidence=Evidence(None, None, None),
+    )
+    message_id = f"msg_{uuid4().hex}"
+    channel.send(Envelope(message_id, address, channel.compose(notice, message_id, address), now))
+    return message_id
+
+
+def resume_channel(tracker: Tracker, address: str) -> None:
+    """Try a paused or resting address again: everything that waits for it is due."""
+    with tracker.database.writing() as session:
+        if not endpoints.resume(session, address):
+            raise ChannelError(f"{address} is neither paused nor resting")
+
+
+def retry_delivery(tracker: Tracker, delivery_id: int) -> str:
+    """Make a delivery due again, with the same id and bytes and all its attempts before it; give its address."""
+    with tracker.database.writing() as session:
+        row = outbox.revive(session, delivery_id, tracker.clock())
+        if row is None:
+            raise ChannelError(f"there is no delivery {delivery_id} that was not sent")
+        if not row.body:
+            raise ChannelError(f"delivery {delivery_id} was never written: {row.error}")
+        return row.address
