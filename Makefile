@@ -34,8 +34,9 @@ docs: install ## write docs/settings.md and docs/sources.md anew from the code
 bench-matching: install ## how well and how fast names are matched (needs ../shared/data)
 	$(BENCH) -m benchmarks.matching.run
 
-bench-extraction: install ## how well claims are read out of prose
+bench-extraction: install ## how well claims are read out of prose, how fast mentions are found (needs ../shared/data)
 	$(BENCH) tests/benchmarks/extraction/run.py
+	$(BENCH) tests/benchmarks/extraction/mentioning.py
 
 bench-history: install ## 143 published versions of one list, replayed (needs ../shared/data)
 	$(BENCH) tests/benchmarks/history/replay.py

@@ -99,6 +99,14 @@ class Settings(BaseSettings):
         None, pattern=r"^https?://[!-~]+$", description="where readers of our messages reach the web API"
     )
     group_wait: float = Field(60.0, ge=0, description="seconds a message to people waits for more of its publication")
+    unconfirmed_after: int = Field(
+        30, ge=1, description="days after which a claimed designation that no list carries is shown as unconfirmed"
+    )
+    entity_model: str | None = Field(
+        None,
+        pattern=r"^[\w.]+:\w+$",
+        description="named-entity model of your own that helps to read prose, as package.module:name; none is shipped",
+    )
     sources: dict[str, SourceSettings] = Field({}, description="settings of single sources, by key")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="least level that is logged")
     log_format: Literal["text", "json"] = Field("text", description="how log lines look on stderr")

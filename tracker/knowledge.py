@@ -12,7 +12,9 @@ from db.engine import Database
 from db.parties import KnownName
 from scrapers.record import NameKind, PartyKind, Strength
 from tracker.domain.facts import facts_of
-from tracker.extraction.mentions import Mention, MentionScanner
+from tracker.extraction.mentions import Mention
+from tracker.extraction.near import NEAR, near_mentions
+from tracker.extraction.tiers import MentionTiers
 from tracker.matching.entry import NameEntry
 from tracker.matching.index import Match
 from tracker.matching.matcher import Matcher
@@ -28,7 +30,8 @@ class Knowledge:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._matcher = Matcher()
-        self._scanner: MentionScanner | None = None
+        self._scanner: MentionTiers | None = None
+        self._superseded: set[int] = set()
         self._last_name = self._last_version = self._generation = 0
         self._lock = Lock()
         self._settling = Lock()
@@ -66,8 +69,15 @@ class Knowledge:
         if moved or fresh or facts:
             self._matcher.put((*moved, *fresh), facts)
         if moved or fresh:
-            self._matcher.remove(parties.superseded_ids(session))
-            self._scanner = None
+            self._drop_superseded(session, anew=bool(moved))
+            if self._scanner is not None:
+                self._scanner.add(fresh)
+
+    def _drop_superseded(self, session: Session, *, anew: bool) -> None:
+        superseded = set(parties.superseded_ids(session))
+        self._matcher.remove(superseded)
+        if anew or superseded != self._superseded:
+            self._superseded, self._scanner = superseded, None
 
     def _fresh(self, session: Session) -> Iterator[NameEntry]:
         for name in parties.names_after(session, self._last_name):
@@ -114,12 +124,16 @@ class Knowledge:
             return {party_id: party.caption for party_id, party in parties.by_ids(session, party_ids).items()}
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Find the known names that a text mentions."""
+        """Find the known names in a text, and, where it speaks of such matters, those it spells otherwise."""
         with self._lock:
             if self._scanner is None:
-                self._scanner = MentionScanner(self._matcher.entries())
+                self._scanner = MentionTiers(self._matcher.entries())
             scanner = self._scanner
-        return scanner.scan(text)
+        exact = scanner.scan(text)
+        if not scanner.speaks_of_such(text):
+            return exact
+        found = near_mentions(text, exact, lambda name: self.search(name, limit=1, min_score=NEAR))
+        return tuple(sorted((*exact, *found), key=lambda mention: mention.start))
 
 
 def standing_matcher(session: Session) -> Matcher:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parseaddr
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from scrapers.registry import all_sources
 from scrapers.source import ListSource, Source
 from tracker.config import Settings, SettingsError, SourceSettings
 from tracker.domain.canonical import DigestMemory
+from tracker.extraction.entities import EntityModel
 from tracker.knowledge import Knowledge
 from tracker.outbound.door import MAIL_PORTS, Door
 from tracker.outbound.transport import Timeouts, build_client
@@ -48,6 +50,7 @@ class Tracker:
     switch: DeadMansSwitch | None
     clock: Callable[[], datetime]
     clients: tuple[httpx.Client, ...]
+    entities: EntityModel | None = None
 
     def close(self) -> None:
         """Close every connection."""
@@ -94,6 +97,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
         switch=_switch(settings, telling),
         clock=clock,
         clients=(reading, telling),
+        entities=entity_model(settings),
     )
 
 
@@ -116,6 +120,21 @@ def remembered(settings: Settings) -> Iterator[Knowledge | None]:
         yield knowledge
     finally:
         database.dispose()
+
+
+def entity_model(settings: Settings) -> EntityModel | None:
+    """Import the named-entity model that the settings name (``package.module:name``), None where they name none."""
+    if settings.entity_model is None:
+        return None
+    module, _, name = settings.entity_model.partition(":")
+    try:
+        found = getattr(import_module(module), name)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise SettingsError(f"setting entity_model: {error}") from error
+    if not callable(found):
+        raise SettingsError(f"setting entity_model: {settings.entity_model} cannot be called")
+    model: EntityModel = found
+    return model
 
 
 def effective_sources(settings: Settings, sources: Mapping[str, Source]) -> dict[str, Source]:

@@ -1,6 +1,7 @@
 """Answers about claims."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -8,7 +9,10 @@ from db import claims, events
 from db.history import Origin
 from db.tables.claim import ClaimRow
 from db.versions import Moment
+from scrapers.record import Action
 from tracker.answers.notation import Answer, moment
+from tracker.domain.story import claim_state
+from tracker.wiring import Tracker
 
 
 def claims_until(session: Session, party_id: int, until: Moment) -> list[ClaimRow]:
@@ -23,9 +27,21 @@ def claims_until(session: Session, party_id: int, until: Moment) -> list[ClaimRo
     return [_unconfirmed(claim) if claim.confirmed_by in later else claim for claim in said]
 
 
-def claim_answers(said: Iterable[ClaimRow], origins: Mapping[int, Origin]) -> list[Answer]:
+def claim_answers(tracker: Tracker, said: Iterable[ClaimRow], origins: Mapping[int, Origin]) -> list[Answer]:
     """Describe claims; ``origins`` holds where their documents came from."""
-    return [_claim(claim, origins[claim.document_id]) for claim in said]
+    return [{**_claim(claim, origins[claim.document_id]), "state": _state(tracker, claim)} for claim in said]
+
+
+def _state(tracker: Tracker, claim: ClaimRow) -> str | None:
+    """How a claimed designation stands; of another act there is nothing that a list could confirm."""
+    if claim.action != Action.DESIGNATE:
+        return None
+    return claim_state(
+        confirmed=claim.confirmed_at is not None,
+        claimed_at=claim.published_at,
+        now=tracker.clock(),
+        patience=timedelta(days=tracker.settings.unconfirmed_after),
+    )
 
 
 def _unconfirmed(claim: ClaimRow) -> ClaimRow:

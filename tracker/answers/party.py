@@ -55,7 +55,7 @@ def party_story(tracker: Tracker, number: int, until: Moment = NOW) -> Answer:
         "names": _names(stood, claimed, origins),
         "listings": [whole(one, origins) for one in stood],
         "lags": lag_answers(stood),
-        "claims": claim_answers(claimed, origins),
+        "claims": claim_answers(tracker, claimed, origins),
         "timeline": [event_answer(event, origins) for event in told],
     }
 

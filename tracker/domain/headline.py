@@ -20,6 +20,8 @@ def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any
         return f"{caption}: amended, {changes} ({source_title})"
     if kind == "confirmed":
         return f"{caption}: confirmed by {source_title}{under}{_lead(facts['lead_days'])}"
+    if kind == "alias_seen":
+        return f"{caption}: seen under another name ({source_title})"
     if kind == "mentioned":
         return f"{caption}: mentioned ({source_title})"
     if kind in OPERATIONAL_KINDS:

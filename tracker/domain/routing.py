@@ -16,7 +16,7 @@ SERVICE_KINDS = frozenset({"service_degraded", "service_recovered"})
 OPERATIONAL_KINDS = frozenset(
     {"source_degraded", "source_disagrees", "source_recovered", *SERVICE_KINDS, *ENDPOINT_KINDS}
 )
-QUIET_KINDS = frozenset({"mentioned"})
+QUIET_KINDS = frozenset({"alias_seen", "mentioned"})
 """Kinds a watch gets only when it asks for them by name: a known party in the news is not news by itself."""
 
 EVENT_KINDS = (
@@ -28,6 +28,7 @@ EVENT_KINDS = (
     "reported",
     "confirmed",
     "mentioned",
+    "alias_seen",
     *sorted(OPERATIONAL_KINDS),
 )
 

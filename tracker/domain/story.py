@@ -95,6 +95,13 @@ def told_before(told: Iterable[Told], *, official: bool, action: str, published_
     return None
 
 
+def claim_state(*, confirmed: bool, claimed_at: datetime, now: datetime, patience: timedelta) -> str:
+    """Say how a claimed designation stands: ``confirmed``, ``waiting`` for a list, or at last ``unconfirmed``."""
+    if confirmed:
+        return "confirmed"
+    return "waiting" if now - claimed_at <= patience else "unconfirmed"
+
+
 def lead_days(claimed_at: datetime, listed_at: datetime) -> int:
     """Give the whole days by which a claim was ahead of the list, by publication; negative when it came after."""
     return (listed_at.date() - claimed_at.date()).days

@@ -35,7 +35,8 @@ _JOINED = keys("and , & the y et e und и و")
 
 def actor(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
     """Give the authority that does the act at ``start``, None when somebody else does or nobody is named."""
-    if language.verb_first and (following := _following(sentence, start, language, named)):
+    following = _following(sentence, start, language, named) if language.verb_first else None
+    if following and not language.verb_last:
         return following
     before = [authority for authority in named if authority.end <= start]
     for number in reversed(range(len(before))):
@@ -46,7 +47,7 @@ def actor(sentence: str, start: int, language: Language, named: tuple[Authority,
             return sharpest(_first_of_group(sentence, before[: number + 1]), named)
         if not candidate.country and start - candidate.end <= _REACH and ";" not in sentence[candidate.end : start]:
             return sharpest(_first_of_group(sentence, before[: number + 1]), named)
-    return _pronoun(sentence, start, language, before) or _dropped(sentence, start, language)
+    return following or _pronoun(sentence, start, language, before) or _dropped(sentence, start, language)
 
 
 def topic(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
@@ -131,6 +132,8 @@ def _only_between(sentence: str, start: int, end: int, language: Language) -> bo
         office = office or word.key in language.offices
         size = country_size(words, position, language)
         named = office and word.is_capital and not language.caseless
+        if word.text == ":":
+            return False
         if not size and word.is_word and not named and not _helps(word.key, language):
             return False
         position += max(size, 1)

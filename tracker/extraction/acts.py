@@ -96,6 +96,9 @@ def _fit(
     sentence: str, frame: Frame, match: re.Match[str], language: Language, named: tuple[Authority, ...]
 ) -> _Fit | None:
     acting = actor(sentence, match.start(), language, named) if frame.side is not Side.BEFORE else None
+    if acting is not None and acting.country and not frame.by_authority:
+        # A country right before words that anybody may govern only tells whose people they are.
+        acting = None
     if acting is None and frame.certain:
         acting = topic(sentence, match.start(), language, named)
     if frame.by_authority and acting is None:

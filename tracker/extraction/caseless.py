@@ -10,6 +10,7 @@ from tracker.extraction.words import Word
 
 _ALI = keys("علي")
 _LISTS = tuple(keys("قائمة قوائم لائحة لوائح القائمة القوائم اللائحة اللوائح قائمتي خلفية أن إثر أساس"))
+_AS = keys("ك")
 _TERRORIST = tuple(keys("إرهابي ارهابي"))
 _CALLINGS = frozenset(("رجل الدين", "رجال الدين", "رجل دين"))
 """Callings of two words of which the second is also part of names."""
@@ -20,7 +21,7 @@ _NAME_LIMIT = 6
 
 def unknown_run(words: Sequence[Word], position: int, language: Language) -> Span | None:
     """A run of words of which none is known for anything else; a kind of group opens a name, a country may end it."""
-    opens_group = words[position].key in language.groups
+    opens_group = language.is_group(words[position].key)
     last = position
     while last < min(len(words), position + _NAME_LIMIT) and _goes_on(words, position, last, language):
         last += 1
@@ -29,8 +30,8 @@ def unknown_run(words: Sequence[Word], position: int, language: Language) -> Spa
 
 def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     word = words[last]
-    opens_group = words[first].key in language.groups
-    if not word.is_word or word.text[0].isdigit():
+    opens_group = language.is_group(words[first].key)
+    if not word.is_word or word.text[0].isdigit() or word.key in _AS:
         return False
     if last == first:
         return opens_group or not _is_known(words, last, language)
@@ -42,7 +43,7 @@ def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -
         if language.is_group(word.key) and (not follows or follows.startswith(_TERRORIST)):
             return False
         country = country_size(tuple(words[last : last + 1]), 0, language) > 0
-        return not (word.key.startswith("ال") and country)
+        return not (word.key.startswith("ال") and country) or words[first].key.startswith("ال")
     return not _is_known(words, last, language)
 
 

@@ -2,6 +2,7 @@
 
 from scrapers.record import Article, Claim
 from tracker.extraction.actors import NAMED_BEFORE
+from tracker.extraction.entities import EntityModel
 from tracker.extraction.follow import with_other_names
 from tracker.extraction.language import Language
 from tracker.extraction.languages import TABLES, tables_for
@@ -10,21 +11,22 @@ from tracker.extraction.page import Page, page_of
 from tracker.extraction.tales import Tale, tales
 
 
-def extract(article: Article, *, language: str | None = None) -> tuple[Claim, ...]:
+def extract(article: Article, *, language: str | None = None, model: EntityModel | None = None) -> tuple[Claim, ...]:
     """Read the claims out of an article; a structured notice has brought its own.
 
-    ``language`` is the word of somebody who knows, and outranks what the text looks like.
+    ``language`` is the word of somebody who knows, and outranks what the text looks like. ``model`` may
+    see names where the rules see none.
     """
     if article.claims:
         return article.claims
     tables = TABLES.get(language) if language else tables_for(article.text, article.language)
-    return _read(article, tables)
+    return _read(article, tables, model)
 
 
-def _read(article: Article, language: Language | None) -> tuple[Claim, ...]:
+def _read(article: Article, language: Language | None, model: EntityModel | None) -> tuple[Claim, ...]:
     if language is None:
         return ()
-    page = page_of(article, language)
+    page = page_of(article, language, model)
     told = merged(tales(page), page)
     return tuple(_claim(tale, page) for tale in with_other_names(told, page))
 

@@ -7,6 +7,9 @@ from functools import cached_property, lru_cache
 
 from scrapers.record import Action, Strength
 
+_CASES = ("", "n", "en", "s", "e", "in", "innen")
+"""Endings of German nouns in their cases and numbers."""
+
 _LONG_CALLING = 4
 """Letters from which a calling is known at the end of a longer word."""
 
@@ -170,7 +173,9 @@ class Language:
 
     def is_role(self, key: str) -> bool:
         """Whether a word is a calling, in some languages also at the end of a longer word."""
-        return key in self.roles or key.endswith(self._callings or "\0")
+        if not self.compounds:
+            return key in self.roles
+        return any(key.removesuffix(ending).endswith(self._callings) for ending in _CASES)
 
     def is_group(self, key: str) -> bool:
         """Whether a word is a kind of group, also behind an article that is written onto it or at a word's end."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 import ahocorasick
 
 from scrapers.record import PartyKind, Strength
-from tracker.extraction.tables.common_names import COMMON_NAMES, CONTEXT, VESSEL
+from tracker.extraction.tables.common_names import COMMON_NAMES, CONTEXT, TALK, VESSEL
 from tracker.extraction.tables.shared import LEGAL_FORMS, PARTICLES
 from tracker.matching.entry import NameEntry
 from tracker.matching.fold import fold
@@ -22,13 +22,16 @@ _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)|[^\W_]+(?:[{_MARKS}]+[
 _NEAR = 30
 """Words around a mention that are its context."""
 
+_FURTHER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]$")
+
 _BESIDE = 3
 """Words around the name of a ship within which a word for ships must stand."""
 
 _SHORT = 3
 """Single words up to this length must be written in capitals, and backed by another name of their party."""
 
-_CONTEXT_FOUND, _VESSEL_FOUND = -1, -2
+_CONTEXT_FOUND, _VESSEL_FOUND, _TALK_FOUND = -1, -2, -3
 """What the automaton says for words that are no names."""
 
 _CROWD = 12
@@ -58,10 +61,14 @@ class _Place:
 
 
 class _Backing(StrEnum):
-    """What a name needs besides being written: nothing, talk of such matters, a word for ships, a fuller name."""
+    """What a name needs besides being written: nothing, talk of such matters, a word for ships, a fuller name.
+
+    ``talk`` is for names that thousands bear: words that hardly stand elsewhere, and no further name beside it.
+    """
 
     NONE = "none"
     CONTEXT = "context"
+    TALK = "talk"
     VESSEL = "vessel"
     FULLER = "fuller"
 
@@ -82,6 +89,7 @@ class _Hits:
     names: list[_Place]
     context: list[int]
     vessels: list[int]
+    talk: list[int]
 
 
 class MentionScanner:
@@ -119,27 +127,36 @@ class MentionScanner:
             _mention(text, place, stored)
             for hit, place in written
             for stored in self._stored[hit.number]
-            if stored.entry.party_id in fuller or _is_backed(hit, stored, hits)
+            if stored.entry.party_id in fuller
+            or (_is_backed(hit, stored, hits) and not (stored.backing is _Backing.TALK and _goes_on(text, place)))
         )
+
+    def speaks_of_such(self, text: str) -> bool:
+        """Say whether a text speaks of such matters at all: sanctions, terror, smuggling, in the eight languages."""
+        return bool(self._hits(_WORD.findall(text)).context)
 
     def _hits(self, words: list[str]) -> _Hits:
         line = f" {_fold_line(words)} "
-        hits = _Hits([], [], [])
+        hits = _Hits([], [], [], [])
         for end, number in self._automaton.iter(line):
             last = line.count(" ", 0, end)
-            if number == _CONTEXT_FOUND:
+            if number in (_CONTEXT_FOUND, _TALK_FOUND):
                 hits.context.append(last)
+                if number == _TALK_FOUND:
+                    hits.talk.append(last)
             elif number == _VESSEL_FOUND:
                 hits.vessels.append(last)
             else:
                 hits.names.append(_Place(last - self._sizes[number], last, number))
-        return _Hits(_longest(hits.names), hits.context, hits.vessels)
+        return _Hits(_longest(hits.names), hits.context, hits.vessels, hits.talk)
 
 
 def _automaton(forms: Iterable[str]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
     for stem in CONTEXT:
         automaton.add_word(f" {fold(stem)}", _CONTEXT_FOUND)
+    for stem in TALK:
+        automaton.add_word(f" {fold(stem)}", _TALK_FOUND)
     for stem in VESSEL:
         automaton.add_word(f" {fold(stem)}", _VESSEL_FOUND)
     for number, form in enumerate(forms):
@@ -185,6 +202,8 @@ def _weigh(words: list[str], entry: NameEntry, crowd: Mapping[str, int]) -> _Sto
     if len([word for word in words if word not in PARTICLES]) == 1:
         plain = strong and not common and len(words[-1]) > _SHORT
         return _Stored(entry, _Backing.CONTEXT if plain else _Backing.FULLER, 0.8 if strong else 0.6)
+    if common and entry.party_kind is PartyKind.PERSON:
+        return _Stored(entry, _Backing.TALK, 0.85 if strong else 0.7)
     if common or sum(map(len, words)) < 7:
         return _Stored(entry, _Backing.CONTEXT, 0.85 if strong else 0.7)
     return _Stored(entry, _Backing.NONE, 1.0 if strong else 0.8)
@@ -229,11 +248,21 @@ def _is_written_as_name(written: str) -> bool:
     return not any(word[0].islower() and len(word) > 3 for word in words) and not written[0].islower()
 
 
+def _goes_on(text: str, place: _Place) -> bool:
+    """Whether a further name stands right beside: `Tariq Aziz Shah` is not Tariq Aziz."""
+    behind = _FURTHER.match(text, place.end)
+    before = _BEFORE.search(text, max(0, place.start - 25), place.start)
+    inside = before is not None and text[: before.start()].rstrip(" \n")[-1:] not in ("", ".", ":", "!", "?", "“", '"')
+    return bool((behind and behind[1][0].isupper()) or (inside and before and before[1][0].isupper()))
+
+
 def _is_backed(hit: _Place, stored: _Stored, hits: _Hits) -> bool:
     if stored.backing is _Backing.NONE:
         return True
     if stored.backing is _Backing.CONTEXT:
         return any(hit.start - _NEAR <= word <= hit.end + _NEAR for word in hits.context)
+    if stored.backing is _Backing.TALK:
+        return any(hit.start - _NEAR <= word <= hit.end + _NEAR for word in hits.talk)
     if stored.backing is _Backing.VESSEL:
         return any(hit.start - _BESIDE < word <= hit.end + _BESIDE for word in hits.vessels)
     return False

@@ -1,10 +1,12 @@
 """An article laid out for reading: its plain text, its sentences, its day."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from scrapers.record import Article
 from tracker.extraction.dates import days
+from tracker.extraction.entities import EntityModel, entity_ends
 from tracker.extraction.language import Language, in_title_case
 from tracker.extraction.plain import keys, plain
 from tracker.extraction.sentences import Sentence, sentences
@@ -29,6 +31,8 @@ class Page:
     language: Language
     sentences: tuple[Sentence, ...]
     today: date | None
+    entities: Mapping[int, int] = field(default_factory=dict)
+    """Where the names end that a model of the user's saw, by where they begin."""
 
     def said(self, sentence: Sentence) -> str:
         """A sentence in plain letters."""
@@ -66,8 +70,8 @@ class Page:
         return len(long) >= 3 and sum(not word.is_small for word in long) >= 0.8 * len(long)
 
 
-def page_of(article: Article, language: Language) -> Page:
-    """Lay an article out."""
+def page_of(article: Article, language: Language, model: EntityModel | None = None) -> Page:
+    """Lay an article out, with the names that a model of the user's sees in it."""
     bare = plain(article.text)
     return Page(
         text=article.text,
@@ -77,4 +81,5 @@ def page_of(article: Article, language: Language) -> Page:
         language=language,
         sentences=sentences(bare, language.abbreviations, language.starters),
         today=article.published_at.date() if article.published_at else None,
+        entities=entity_ends(model(article.text, language.code), len(bare)) if model else {},
     )

@@ -10,6 +10,7 @@ from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow
 from tracker.extraction.callings import complement, is_calling, office
 from tracker.extraction.kinds import kind_of
 from tracker.extraction.language import Language
+from tracker.extraction.page import Page
 from tracker.extraction.party import Party
 from tracker.extraction.span import Span, closing
 from tracker.extraction.spans import name_at
@@ -37,9 +38,10 @@ class _Item:
 class PartyReader:
     """Reads one stretch of words from left to right."""
 
-    def __init__(self, words: Sequence[Word], plain: str, language: Language, *, open_end: bool) -> None:
+    def __init__(self, words: Sequence[Word], page: Page, language: Language, *, open_end: bool) -> None:
         self._words = words
-        self._plain = plain
+        self._plain = page.plain
+        self._entities = page.entities
         self._language = language
         self._open_end = open_end
         self._found: list[Party] = []
@@ -107,7 +109,7 @@ class PartyReader:
         office = self._office(position)
         if office:
             return position + office
-        span = name_at(self._words, position, self._language)
+        span = self._entity(position) or name_at(self._words, position, self._language)
         if span is not None and is_teller(self._words, span, self._plain, self._language):
             return len(self._words)
         if span is not None:
@@ -117,6 +119,12 @@ class PartyReader:
             return position + complement
         self._describe(word)
         return position + 1
+
+    def _entity(self, position: int) -> Span | None:
+        """The name that a model of the user's saw here, where it ends with a word."""
+        end = self._entities.get(self._words[position].start)
+        last = next((at for at in range(position, len(self._words)) if self._words[at].end == end), None)
+        return None if end is None or last is None else Span(position, last + 1, last + 1)
 
     def _complement(self, position: int) -> int:
         """How many words complete a calling and leave it open for a name."""
@@ -264,7 +272,10 @@ class PartyReader:
 
     def _only_tells_whose(self, word: Word) -> bool:
         """Whether `of` behind a name and a comma tells where its bearer belongs: `Tokarev, da Transneft`."""
-        return word.key in OF and bool(self._found) and self._behind_comma() and not self._item.chain
+        if word.key not in OF or not self._found or not self._behind_comma() or self._item.chain:
+            return False
+        pairs = zip(self._words[self._position :], self._words[self._position + 1 :], strict=False)
+        return not any(one.key in self._language.conjunctions and other.key in OF for one, other in pairs)
 
     def _close_item(self, position: int) -> None:
         item = self._item

@@ -141,7 +141,7 @@ def _sought(page: Page, sentence: Sentence, act: Act) -> list[Party]:
 
 def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party]:
     words = page.words_without_days(sentence.start + first, sentence.start + last)
-    return PartyReader(words, page.plain, page.language_of(sentence), open_end=True).read()
+    return PartyReader(words, page, page.language_of(sentence), open_end=True).read()
 
 
 def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
@@ -175,7 +175,7 @@ def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     ]
     for cut in [*reversed(cuts), act.before]:
         words = page.words_without_days(sentence.start + cut, sentence.start + act.start)
-        found = PartyReader(words, page.plain, page.language_of(sentence), open_end=False).read()
+        found = PartyReader(words, page, page.language_of(sentence), open_end=False).read()
         if found:
             # A participle behind a comma belongs to the name before it.
             return found[-1:] if said[act.start] == "," else found
@@ -188,7 +188,7 @@ def _in_list(page: Page, number: int) -> Iterator[tuple[Party, Sentence]]:
         if not (sentence.item or sentence.heading):
             return
         words = page.words(sentence.start, sentence.end)
-        party = listed_party(words, page.plain, page.language)
+        party = listed_party(words, page)
         if party is None:
             return
         yield party, sentence

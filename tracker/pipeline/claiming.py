@@ -1,7 +1,7 @@
 """Meets the claims of a notice or article with what is known, and tells what is news."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlmodel import Session
 
@@ -78,7 +78,7 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
     row = _claim_row(telling, claim, home)
     claim_id = claims.add(session, row)
     home.record(session, None, moment, claim_id)
-    _add_new_names(session, home.party_id, claim_id, claim)
+    _tell_new_names(telling, claim, home, _add_new_names(session, home.party_id, claim_id, claim))
     if list_was_faster(session, telling.tracker.sources, claim, home.party_id):
         row.confirmed_at = moment
         events = tell(session, [_draft(telling, claim, home, "mentioned")], quietly=telling.quietly)
@@ -96,13 +96,28 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
     session.flush()
 
 
-def _add_new_names(session: Session, party_id: int, claim_id: int, claim: Claim) -> None:
-    known = {name.text for name in parties.names_of(session, [party_id]).get(party_id, [])}
+def _add_new_names(session: Session, party_id: int, claim_id: int, claim: Claim) -> tuple[Name, ...]:
+    """Keep the names that the party has not got yet, and give those that are no mere other writing of one."""
+    held = parties.names_of(session, [party_id]).get(party_id, [])
+    known, folded = {name.text for name in held}, {" ".join(sorted(fold(name.text).split())) for name in held}
     fixed = {"party_id": party_id, "listing_id": None, "claim_id": claim_id}
-    parties.add_names(
-        session,
-        [{**fixed, **_stated(name), "script": name.script} for name in claim.names if name.text not in known],
+    fresh = [name for name in claim.names if name.text not in known]
+    parties.add_names(session, [{**fixed, **_stated(name), "script": name.script} for name in fresh])
+    return tuple(name for name in fresh if " ".join(sorted(fold(name.text).split())) not in folded)
+
+
+def _tell_new_names(telling: Telling, claim: Claim, home: Home, names: Sequence[Name]) -> None:
+    """Tell that a party which a list carries is called otherwise here; once a name, whoever says it again."""
+    if not names or not listings.of_parties(telling.session, [home.party_id]):
+        return
+    called = ", ".join(sorted(fold(name.text) for name in names))
+    draft = replace(
+        _draft(telling, claim, home, "alias_seen"),
+        dedupe_key=f"alias_seen|{home.party_id}|{called}",
+        names=tuple(_stated(name) for name in names),
+        explanation=f"{home.reason}; no list calls it {', '.join(name.text for name in names)}",
     )
+    tell(telling.session, [draft], quietly=telling.quietly)
 
 
 def _claim_row(telling: Telling, claim: Claim, home: Home) -> ClaimRow:

@@ -11,6 +11,7 @@ from scrapers.record import Article, Claim, DocumentError
 from scrapers.source import PageSource, Source, SourceKind
 from scrapers.unpack import unpack
 from tracker.extraction.claims import extract
+from tracker.extraction.entities import EntityModel
 from tracker.extraction.languages import language_of
 from tracker.extraction.mentions import Mention
 
@@ -46,7 +47,14 @@ def nobody(_text: str) -> tuple[Mention, ...]:
     return ()
 
 
-def extracted(path: str, body: bytes, sources: Mapping[str, Source], given: Given, find: Finder = nobody) -> Extracted:
+def extracted(
+    path: str,
+    body: bytes,
+    sources: Mapping[str, Source],
+    given: Given,
+    find: Finder = nobody,
+    model: EntityModel | None = None,
+) -> Extracted:
     """Read a document, packed or plain; raise ``DocumentError`` for what is none."""
     kind, article = read_any(_plain(path, body), None, sources)
     article = replace(article, published_at=given.published_at or article.published_at)
@@ -55,7 +63,7 @@ def extracted(path: str, body: bytes, sources: Mapping[str, Source], given: Give
         kind=kind,
         language=given.language or read_language(article),
         published_at=article.published_at,
-        claims=extract(article, language=given.language),
+        claims=extract(article, language=given.language, model=model),
         mentions=find(article.text),
     )
 

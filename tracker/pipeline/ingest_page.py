@@ -35,7 +35,7 @@ def ingest_page(tracker: Tracker, source: PageSource, document: Document) -> Non
             if documents.finish(session, document.id or 0, ingested_at=now, **outcome):
                 health.failed(session, source.key, now, kind=error.kind, reason=str(error), document_id=document.id)
         return
-    said = extract(article)
+    said = extract(article, model=tracker.entities)
     published_at = document.published_at or article.published_at or document.fetched_at
     with tracker.database.writing(alone=True) as session:
         if not documents.finish(session, document.id or 0, **_outcome(document, article, published_at, now)):

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from tracker.domain.story import OnList, Told, is_listed_already, lead_days, told_before
+from tracker.domain.story import OnList, Told, claim_state, is_listed_already, lead_days, told_before
 
 JUNE = datetime(2021, 6, 28, 14, tzinfo=UTC)
 
@@ -43,3 +43,12 @@ def test_a_designation_that_stands_on_the_authoritys_own_list_is_known() -> None
 
 def test_the_lead_counts_days_of_publication() -> None:
     assert lead_days(JUNE, datetime(2021, 7, 7, tzinfo=UTC)) == 9
+
+
+def test_a_claim_waits_for_a_list_and_is_unconfirmed_in_the_end_but_never_gone() -> None:
+    def state(days: int, *, confirmed: bool = False) -> str:
+        now = JUNE + timedelta(days=days)
+        return claim_state(confirmed=confirmed, claimed_at=JUNE, now=now, patience=timedelta(days=30))
+
+    assert [state(0), state(30), state(31)] == ["waiting", "waiting", "unconfirmed"]
+    assert state(400, confirmed=True) == "confirmed"

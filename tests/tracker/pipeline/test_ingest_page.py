@@ -130,3 +130,24 @@ def test_the_same_text_again_is_known(tracker: Tracker, import_text: Import) -> 
 
     assert import_text(tracker, ARTICLE, day=28).verdict == "known"
     assert len(told(tracker, "reported")) == 1
+
+
+def test_another_name_of_a_listed_party_is_told_once_and_kept_with_its_source(
+    tracker: Tracker, import_text: Import, import_list: Import
+) -> None:
+    import_list(tracker, [BANK, "32391|person|SDGT|DJIBO, Ousmane Illiassou"], day=1)
+    import_text(tracker, ARTICLE, day=28)
+    import_text(tracker, f"{SECOND_PAPER}\nDjibo, also known as Petit Chapori, is wanted.", day=29)
+
+    (seen,) = told(tracker, "alias_seen")
+    assert [name["text"] for name in seen.names] == ["Petit Chapori"]
+    assert "no list calls it Petit Chapori" in (seen.explanation or "")
+    assert seen.quote in ARTICLE
+
+
+def test_a_name_that_is_only_written_in_another_order_is_no_other_name(
+    tracker: Tracker, import_text: Import, import_list: Import
+) -> None:
+    import_list(tracker, [BANK, DJIBO], day=1)
+    import_text(tracker, ARTICLE, day=28)
+    assert told(tracker, "alias_seen") == []

@@ -191,6 +191,7 @@ class Claim(Answer):
     seen_at: datetime
     confirmed_at: datetime | None
     confirmed_by: int | None
+    state: str | None
 
 
 class PartyAnswer(Answer):

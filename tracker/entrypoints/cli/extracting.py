@@ -1,7 +1,7 @@
 """The commands that read files and store nothing: extract."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ from tracker.extraction.languages import TABLES
 from tracker.extraction.mentions import Mention
 from tracker.knowledge import Knowledge
 from tracker.pipeline.extracting import MAX_BYTES, Extracted, Given, extracted, nobody
-from tracker.wiring import remembered
+from tracker.wiring import entity_model, remembered
 
 
 def _language(text: str) -> str:
@@ -63,11 +63,11 @@ def extract(
 
 def _read(files: Iterable[Path], given: Given, settings: Settings) -> Iterator[Answer | None]:
     """Give what each file yields, None for one that cannot be read, which is told."""
-    sources = all_sources()
     with known_names(settings) as known:
+        read = reader_of(settings, known, given)
         for path in files:
             try:
-                found = extracted(str(path), _body(path), sources, given, known.mentions if known else nobody)
+                answer = read(str(path), _body(path))
             except DocumentError as error:
                 complain(f"{path}: {error}")
                 yield None
@@ -75,7 +75,17 @@ def _read(files: Iterable[Path], given: Given, settings: Settings) -> Iterator[A
                 complain(f"{path}: {error.strerror}")
                 yield None
             else:
-                yield answer_of(found, known)
+                yield answer
+
+
+Reader = Callable[[str, bytes], Answer]
+"""Reads one document (its path, its bytes) and answers what it yields; raises ``DocumentError``."""
+
+
+def reader_of(settings: Settings, known: Knowledge | None, given: Given) -> Reader:
+    """Give the one way in which a file and a page of an archive are read."""
+    sources, model, find = all_sources(), entity_model(settings), known.mentions if known else nobody
+    return lambda path, body: answer_of(extracted(path, body, sources, given, find, model), known)
 
 
 @contextmanager

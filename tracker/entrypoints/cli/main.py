@@ -27,6 +27,7 @@ from tracker.entrypoints.cli import (
     outbox,
     reading,
     running,
+    scanning,
     screening,
     sources,
     watch,
@@ -89,6 +90,7 @@ app.command("events")(reading.events)
 app.command("document")(archive.document)
 app.add_typer(archive.commands, name="archive")
 app.command("extract")(extracting.extract)
+app.command("scan")(scanning.scan)
 app.command("proposals")(judging.proposals)
 app.command("judge")(judging.judge)
 app.command("judgements")(judging.judgements)

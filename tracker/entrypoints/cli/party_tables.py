@@ -78,7 +78,7 @@ def _show_claims(answer: Answer) -> None:
                     claim["programmes"],
                     claim["acted_on"],
                     claim["quote"],
-                    cells.day(claim["confirmed_at"]) or "not yet",
+                    cells.day(claim["confirmed_at"]) or {"unconfirmed": "unconfirmed"}.get(claim["state"], "not yet"),
                 )
                 for claim in answer["claims"]
             ),

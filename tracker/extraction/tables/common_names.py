@@ -25,6 +25,12 @@ CONTEXT = tuple(
 )
 """Beginnings of words that stand in texts about listed parties, in the eight languages."""
 
+TALK = tuple(
+    "sanctions sanktionen sanzioni sanciones sanções санкци عقوبات terror террор إرهاب ofac blacklist militant militia milice milic miliz jihad"
+    " djihad dschihad yihad джихад extremis extrémis insurg cartel kartell боевик مسلح تنظيم ransomware".split()
+)
+"""Of these the ones that hardly stand in other texts: a referee sanctions too, and designated drivers are no news."""
+
 VESSEL = tuple(
     "vessel ship tanker freighter carrier yacht boat aircraft jet imo navire pétrolier cargo buque petrolero navio petroleiro schiff frachter nave"
     " petroliera судно танкер السفينة سفينة ناقلة".split()

@@ -16,7 +16,7 @@ _TERROR = (
 _LIST = (
     r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b"
     r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+)\b"
-    r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
+    r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedule\s+\d+\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
 _SANCTIONS = (
     rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|restrictions|economic measures|penalties|curbs|terror(?:ist)? designations?)"
@@ -163,7 +163,7 @@ _DESIGNATED = (
         by_authority=True,
     ),
     adding(
-        rf"\b{_BE}{_ADVERBS}\s+(?:targeted|hit|penali[sz]ed|listed|singled\s+out|affected|punished|included|added|named\s+in)\b",
+        rf"\b{_BE}{_ADVERBS}\s+(?:targeted|hit|penali[sz]ed|listed|singled\s+out|affected|punished|included|added|named)\b",
         side=Side.BEFORE,
     ),
     adding(r"\b(?:was|were|are|is)\s+also\s+(?:hit|targeted)\b", side=Side.BEFORE),
@@ -190,7 +190,7 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"^(?:also\s+|newly\s+)?(?:designated|sanctioned|added|listed|blacklisted|targeted)\b[^.;]{0,110}?:",
+        r"\bfollowing\s+(?:new\s+)?(?:designation|listing|addition)s?\s*:|^(?:additions?\s+to|also\s+|newly\s+)?(?:designated|sanctioned|added|listed|blacklisted|targeted)\b[^.;]{0,110}?:",
         weight=0.9,
     ),
     _after(r"\bidentif(?:ied|ies|ying)\b", needs=r"\bas\s+(?:blocked\s+property|property\s+in\s+which)\b"),

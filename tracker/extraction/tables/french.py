@@ -10,14 +10,14 @@ _ADV = r"(?:(?:également|aussi|formellement|officiellement|conjointement|notamm
 _HAS = rf"\b(?:a|ont|avons|vient de|viennent de)\s+{_ADV}"
 _BEEN = rf"\b(?:(?:a|ont|avait|avaient)\s+(?:(?:également|aussi|ainsi|tous|toutes|notamment)\s+)*été|est|sont|étaient|était|fut|furent)\s+{_ADV}"
 _DONE = r"(?:désigné|sanctionné|blacklisté|épinglé)"
-_DOES = r"(?:désignent?|sanctionnent?|blackliste(?:nt)?)"
+_DOES = r"(?:désigne(?:nt)?|sanctionne(?:nt)?|blackliste(?:nt)?)"
 _PUT = r"(?:inscrit|ajouté|placé|inclus|mis|intégré|porté|répertorié)"
-_PUTS = r"(?:inscrit|inscrivent|ajoutent?|placent?|incluent?|met|mettent)"
+_PUTS = r"(?:inscrit|inscrivent|ajoute(?:nt)?|place(?:nt)?|inclue(?:nt)?|met|mettent)"
 _TO_PUT = r"(?:inscrire|ajouter|placer|inclure|mettre)"
 _CALLED = r"(?:désigné|classé|qualifié|considéré|déclaré|reconnu|classifié|catalogué)"
-_CALLS = r"(?:désignent?|classent?|qualifient?|déclarent?)"
+_CALLS = r"(?:désigne(?:nt)?|classe(?:nt)?|qualifie(?:nt)?|déclare(?:nt)?)"
 _LAID = r"(?:étendu|élargi|imposé|pris|annoncé|adopté|décrété|infligé|approuvé|voté|édicté|décidé|prononcé)"
-_LAYS = r"(?:étend|élargit|imposent?|prend|prennent|annoncent?|adoptent?|infligent?)"
+_LAYS = r"(?:étend|élargit|impose(?:nt)?|prend|prennent|annonce(?:nt)?|adopte(?:nt)?|inflige(?:nt)?)"
 _AGREE = r"(?:e|s|es|e\(s\))?"
 _LISTED = r"(?:terror\w+|sanction\w*|extrém\w+|SDN|OFAC|Trésor|ONU|UE|personnes|entités|département)\b"
 _LIST = (
@@ -77,7 +77,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"^(?:les\s+)?(?:avoirs|fonds|biens)(?:\s+et\s+(?:les\s+)?(?:[\w']+\s+){1,2}?)?\s*d(?:e|u|es)?\b",
+        r"(?:^|,\s+)(?:les\s+)?(?:avoirs|fonds|biens)(?:\s+et\s+(?:les\s+)?(?:[\w']+\s+){1,2}?)?\s*d(?:e|u|es)?\b",
         r"\b(?:sont|ont\s+été|font\s+l'objet)\s+(?:[\w']+\s+){0,4}?(?:gelés?|gel)\b",
         by_authority=False,
         weight=0.9,
@@ -110,6 +110,9 @@ _FRAMES = (
         by_authority=False,
         finite=False,
         weight=0.85,
+    ),
+    after(
+        _D, rf"^(?:ajouts?|inscriptions?)\s+(?:à|sur|dans)\s+{_LIST}[^.;:]{{0,60}}?:", by_authority=False, weight=0.9
     ),
     adding(
         r"\b(?:parmi\s+(?:eux|elles|les\s+(?:[\w'-]+\s+){0,3}?\w+)\s*,?\s*(?:figure(?:nt)?|se\s+trouve(?:nt)?|on\s+(?:trouve|compte))|y\s+figurent)\b"
@@ -154,7 +157,7 @@ _FRAMES = (
     Frame(
         _D,
         Side.AFTER,
-        r"^(?:il\s+s'agit\s+(?:d'abord\s+|notamment\s+|entre\s+autres\s+)?d[e']|ce\s+sont|parmi\s+(?:eux|elles|les\s+\w+\s+sanctionnés?)\s*,?\s*(?:figurent?|se\s+trouvent?|on\s+trouve)?|y\s+figurent|(?:la|cette)\s+liste\s+(?:comprend|inclut|comporte))\b",
+        r"^(?:il\s+s'agit\s+(?:d'abord\s+|notamment\s+|entre\s+autres\s+)?d[e']|ce\s+sont|parmi\s+(?:eux|elles|les\s+\w+\s+sanctionnés?)\s*,?\s*(?:figure(?:nt)?|se\s+trouve(?:nt)?|on\s+trouve)?|y\s+figurent|(?:la|cette)\s+liste\s+(?:comprend|inclut|comporte))\b",
         echo=True,
         weight=0.85,
     ),
@@ -167,7 +170,7 @@ _FRAMES = (
     ),
     after(
         _L,
-        rf"(?:{_HAS}(?:retiré|radié|rayé|supprimé|enlevé|effacé){_AGREE}|\b(?:retirent?|radient?|raient?))\b",
+        rf"(?:{_HAS}(?:retiré|radié|rayé|supprimé|enlevé|effacé){_AGREE}|\b(?:retire(?:nt)?|radie(?:nt)?|raie(?:nt)?))\b",
         rf"\bd(?:e|u|es)\s+{_LIST}",
     ),
     on_list(
@@ -178,7 +181,7 @@ _FRAMES = (
     before(_L, rf"{_BEEN}(?:retiré|radié|rayé|supprimé|enlevé){_AGREE}\s+(?:[\w'-]+\s+){{0,4}}?d(?:e|u|es)\s+{_LIST}"),
     after(
         _L,
-        rf"(?:{_HAS}(?:levé|annulé|révoqué|abrogé)|\b(?:lèvent?|annulent?|révoquent?))\s+(?:[\w']+\s+){{0,4}}?(?:sanctions|désignation|inscription)(?:\s+[\w',-]+){{0,4}}?\s+(?:contre|à\s+l'encontre\s+d(?:e|es|u)?|visant|frappant|imposées\s+à|d(?:e|u|es)?)\b",
+        rf"(?:{_HAS}(?:levé|annulé|révoqué|abrogé)|\b(?:lève(?:nt)?|annule(?:nt)?|révoque(?:nt)?))\s+(?:[\w']+\s+){{0,4}}?(?:sanctions|désignation|inscription)(?:\s+[\w',-]+){{0,4}}?\s+(?:contre|à\s+l'encontre\s+d(?:e|es|u)?|visant|frappant|imposées\s+à|d(?:e|u|es)?)\b",
     ),
     after(
         _M,
@@ -191,7 +194,7 @@ FRENCH = Language(
     common=keys(
         "le la les des du de et en est dans que qui pour par sur au aux une un son ses avec il elle ont été cette ce ne pas plus leur selon après"
     ),
-    stems=r"visé|vise|figur|autres|sur la liste|avoirs|annexe|frapp|cibl|désign|sanction|inscri|liste|ajout|plac|terroris|gel|gèl|mesures|registre|épingl|class|il s'agit|ce sont|parmi",
+    stems=r"concern|également|aussi|fonds|visé|vise|figur|autres|sur la liste|avoirs|annexe|frapp|cibl|désign|sanction|inscri|liste|ajout|plac|terroris|gel|gèl|mesures|registre|épingl|class|il s'agit|ce sont|parmi",
     frames=_FRAMES,
     refusals=(
         r"\b(?:ne|n')\s*(?:[\w']+\s+){0,3}$",
@@ -245,14 +248,14 @@ FRENCH = Language(
         "des de du d' à au aux en dans sur sous par pour avec contre chez vers entre depuis sans après avant lors lequel l'encontre envers visant"
     ),
     markers=keys("contre à au aux d' de du visant envers l'encontre encontre sur qu' que"),
-    relatives=keys("qui que qu' lequel laquelle lesquels auquel où"),
+    relatives=keys("lesquelles laquelle lesquels auxquelles qui que qu' lequel laquelle lesquels auquel où"),
     stops=keys(
         "pour car selon afin alors lors après avant suite accusé accusés accusée accusées soupçonné soupçonnés est sont était étaient ont avait avaient sera seront"
         " parce puisque en estimant jusqu' depuis si dit"
     ),
     stop_endings=("ant",),
     roles=keys(
-        "pdg ceo magnat négociant chef chefs leader leaders dirigeant dirigeants dirigeante cadre cadres commandant commandants responsable responsables membre membres combattant combattants financier"
+        "ex-présidents présidents députés sénateurs gouverneurs généraux colonels hommes chefs commissaire commissaires vice-commandant négociants armateur armateurs haïtien haïtiens pdg ceo magnat négociant chef chefs leader leaders dirigeant dirigeants dirigeante cadre cadres commandant commandants responsable responsables membre membres combattant combattants financier"
         " financiers homme hommes femme femmes général colonel ministre ministres président présidente vice-président premier ex-président ex-ministre ex-gouverneur gouverneur"
         " député députée sénateur sénateurs oligarque oligarques banquier directeur directrice fondateur fondatrice cofondateur patron patrons porte-parole prédicateur imam cheikh émir"
         " frère frères soeur soeurs sœur fils fille épouse époux mari père mère cousin neveu assistante assistant conseiller conseillère adjoint bras lieutenant recruteur logisticien ressortissant ressortissants"
@@ -260,7 +263,7 @@ FRENCH = Language(
         " personnalité personnalités rival successeur prédécesseur agent agents officier officiers capitaine maire juge avocat secrétaire représentant associé actionnaire propriétaire numéro idéologue figure homme-clé"
     ),
     groups=keys(
-        "groupe groupes organisation organisations société sociétés entreprise entreprises compagnie banque banques fondation association associations ong mouvement front armée brigade brigades"
+        "maison force groupe groupes organisation organisations société sociétés entreprise entreprises compagnie banque banques fondation association associations ong mouvement front armée brigade brigades"
         " bataillon milice milices cartel gang gangs parti conseil comité institut centre université ministère agence entité entités réseau réseaux katiba branche faction filiale chaîne média"
         " médias radio radio-télévision télévision journal plateforme raffinerie holding union force forces garde unité état islamique libération islam émirat khilafat ansar jamaat nosrat"
     ),

@@ -85,7 +85,7 @@ _FRAMES = (
     after(
         _D,
         r"\b(?:stufte|stuften|stuft|stufen|erklärte|erklärten|erklärt|erklären)\b",
-        rf"{_AS_TERROR}\s+(?:\w+\s+)?ein\b|\bzur\s+[\w-]*terror\w*",
+        rf"{_AS_TERROR}[\s(\w)]{{1,14}}?\bein\b|\bzur\s+[\w-]*terror\w*",
     ),
     after(
         _D,
@@ -124,9 +124,10 @@ _FRAMES = (
         finite=False,
         weight=0.8,
     ),
-    before(
+    Frame(
         _L,
-        rf"\bvon\s+(?:der|ihrer|seiner)\s+(?:[\w-]+\s+){{0,3}}?{_LISTS}(?:\s+[\w-]+){{0,3}}?\s+(?:gestrichen|genommen|entfernt|gelöscht)\b",
+        Side.EITHER,
+        rf"\bvon\s+(?:der|ihrer|seiner)\s+(?:[\w-]+\s+){{0,3}}?{_LISTS}(?:\s+[\w-]+){{0,3}}?\s+(?:gestrichen|genommen|entfernt|gelöscht)\b(?:\s+(?:wurden?|ist|sind))?",
     ),
     after(
         _L,
@@ -196,7 +197,7 @@ GERMAN = Language(
         "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"

@@ -39,7 +39,7 @@ _FRAMES = (
     after(
         _D,
         r"\b(?:deciso|concordato|stabilito)\s+(?:\w+\s+){0,4}?di\s+(?:inserire|aggiungere|includere)\b",
-        rf"\b(?:a|alla|in|nella|sulla)\s+{_LIST}",
+        rf"\b(?:a|alla|all'|in|nella|nell'|sulla)\s*{_LIST}",
         finite=False,
         weight=0.85,
     ),
@@ -142,6 +142,13 @@ _FRAMES = (
         rf"(?:{_HAS}(?:rimosso|tolto|cancellato|eliminato|depennato)|\b(?:rimuove|rimuovono|toglie|tolgono|cancella|cancellano|elimina))\b",
         rf"\bda(?:l|lla|lle|gli|i|ll')?\s*{_LIST}",
     ),
+    Frame(
+        _L,
+        Side.AFTER,
+        r"\b(?:la\s+voce|le\s+voci)\s+relativ[ae]\s+a\b",
+        within=r"\b(?:rimoss|cancellat|eliminat|depennat)",
+        weight=0.9,
+    ),
     after(_L, r"\bdepenna(?:no)?\s+dalla\s+lista\b|\bdepenna(?:no)?\b"),
     before(
         _L,
@@ -235,7 +242,7 @@ ITALIAN = Language(
     pronouns={"lui": "person", "lei": "person", "egli": "person", "quest'ultimo": "person"},
     never=keys(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica il lo la i gli le un una in nel nella di del della da dal per con secondo dopo ma e o se"
-        " oggi ieri questo questa suo sua lui lei washington bruxelles nazioni consiglio dipartimento tesoro governo congresso parlamento senato tribunale legge unione europea casa bianca twitter facebook ansa reuters difesa interno esteri ue onu"
+        " oggi ieri questo questa suo sua lui lei washington bruxelles nazioni consiglio dipartimento tesoro governo congresso parlamento senato tribunale legge unione europea casa twitter facebook ansa reuters difesa interno esteri ue onu"
     ),
     months=(
         "gen(?:naio|\\.)?",

@@ -79,7 +79,7 @@ _FRAMES = (
     after(_D, r"^incluíd[oa]s?\s+[^.;]{0,60}?\blista\s+de\s+sanções[^,.;]{0,40},", by_authority=False, weight=0.9),
     after(
         _D,
-        r"^(?:a\s+)(?:designação|inclusão|inscrição)\s+d[eoa]s?\b",
+        r"^(?:a\s+)(?:designação|inclusão|inscrição)(?:\s+como\s+[^,;.]{0,60}?)?\s+d[eoa]s?\b",
         by_authority=False,
         finite=False,
         weight=0.85,
@@ -124,7 +124,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"\b(?:anunci\w+|confirm\w+|aprov\w+|public\w+|após|saud\w+)\s+(?:[\w-]+\s+){0,5}?(?:designação|inclusão|inscrição)\s+d[eoa]s?\b",
+        r"\b(?:anunci\w+|confirm\w+|aprov\w+|public\w+|após|saud\w+)\s+(?:[\w-]+\s+){0,5}?(?:designação|inclusão|inscrição)(?:\s+como\s+[^,;.]{0,60}?)?\s+d[eoa]s?\b",
         by_authority=False,
         finite=False,
         weight=0.8,
@@ -223,7 +223,7 @@ PORTUGUESE = Language(
     pronouns={"ele": "person", "ela": "person"},
     never=keys(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira o a os as um uma em no na de por"
-        " para com segundo após mas e ou se hoje ontem este esta seu sua ele ela eles washington bruxelas nações conselho departamento tesouro governo congresso parlamento senado tribunal supremo lei união europeia casa branca twitter facebook lusa reuters"
+        " para com segundo após mas e ou se hoje ontem este esta seu sua ele ela eles washington bruxelas nações conselho departamento tesouro governo congresso parlamento senado tribunal supremo lei união europeia casa twitter facebook lusa reuters"
     ),
     months=(
         "jan(?:eiro|\\.)?",

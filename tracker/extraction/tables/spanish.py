@@ -128,7 +128,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"\b(?:anunci\w+|confirm\w+|aprob\w+|public\w+|tras|celebr\w+|salud\w+)\s+(?:\w+\s+){0,6}?(?:designación|inclusión|inscripción)\s+de(?:l)?\b",
+        r"\b(?:anunci\w+|confirm\w+|aprob\w+|public\w+|tras|celebr\w+|salud\w+)\s+(?:\w+\s+){0,9}?(?:designación|inclusión|inscripción)(?:\s+como\s+[^,;.]{0,60}?)?\s+de(?:l)?\b",
         by_authority=False,
         finite=False,
         weight=0.8,
@@ -242,7 +242,7 @@ SPANISH = Language(
     pronouns={"él": "person", "ella": "person"},
     never=keys(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo el la los las un una en de por para con según tras pero y o si hoy ayer este esta"
-        " su sus él ella ellos washington bruselas naciones consejo departamento tesoro gobierno congreso parlamento senado tribunal oficina ley unión europea fuerzas-armadas casa blanca twitter facebook efe reuters defensa hacienda interior exteriores"
+        " su sus él ella ellos washington bruselas naciones consejo departamento tesoro gobierno congreso parlamento senado tribunal oficina ley unión europea fuerzas-armadas casa twitter facebook efe reuters defensa hacienda interior exteriores"
     ),
     months=(
         "ene(?:ro|\\.)?",
