@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import func, insert
 from sqlmodel import Session, col, select
 
 from db.tables.document import Document
@@ -40,5 +40,6 @@ def nearest(session: Session, sketch: Sequence[int], since: datetime, until: dat
 
 def keep_sketch(session: Session, document_id: int, sketch: Sequence[int]) -> None:
     """Keep the sketch of a document."""
-    session.add_all(SketchHash(document_id=document_id, value=value) for value in sketch)
-    session.flush()
+    if sketch:
+        rows = [{"document_id": document_id, "value": value} for value in sketch]
+        session.execute(insert(SketchHash), rows)

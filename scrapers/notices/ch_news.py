@@ -12,7 +12,7 @@ from scrapers.source import PageSource, SourceKind
 _NEWS = ProseNews(
     publisher="Swiss Federal Administration",
     language=None,
-    address=re.compile(r"admin\.ch/"),
+    address=re.compile(r"admin\.ch/\S*(?:msg-id|newnsb|message)"),
     subject=re.compile(
         r"sanction|sanktion|sanzion|embargo|coercive|zwangsmassnahm|asset freeze|restrictive measures", re.IGNORECASE
     ),

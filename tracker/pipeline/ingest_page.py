@@ -86,7 +86,11 @@ def _note_success(session: Session, document: Document, now: datetime) -> None:
 
 
 def _queue_more(session: Session, document: Document, article: Article, now: datetime) -> None:
-    """Queue the pages that belong to this one; an import stays alone."""
+    """Queue the pages that belong to this one; an import stays alone.
+
+    A page may go on leading to old attachments for years: of those whose day it does not tell, only what turns out to
+    be fresh is told aloud.
+    """
     if document.origin == "import":
         return
     more = [
@@ -94,10 +98,10 @@ def _queue_more(session: Session, document: Document, article: Article, now: dat
             source_key=document.source_key,
             url=link.url,
             title=link.title or article.title,
-            published_at=link.published_at or document.published_at or article.published_at,
+            published_at=link.published_at,
             found_at=now,
             next_attempt_at=now,
-            backlog=document.backlog,
+            backlog=document.backlog or link.published_at is None,
         )
         for link in article.more
     ]

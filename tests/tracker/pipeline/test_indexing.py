@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from time import monotonic
+from urllib.parse import urlsplit
 
 import pytest
 from loopback_publisher import Publisher
@@ -13,10 +15,13 @@ from sqlmodel import select
 from db import sources
 from db.history import EventFilter, events_page
 from db.tables.document import Document
+from db.tables.outbox import Alert
 from scrapers.fetch import Fetcher, Manners
 from scrapers.record import Article, PageLink
 from scrapers.source import PageSource
+from tracker.domain.routing import Rule
 from tracker.pipeline.steps import work_until_idle
+from tracker.pipeline.watching import add_watch
 from tracker.wiring import Tracker
 
 
@@ -80,6 +85,28 @@ def test_a_page_leads_on_to_more_pages_that_are_read_too(tracker: Tracker, publi
     assert urls_of(tracker) == [publisher.url("/cover"), publisher.url("/attachment")]
     with tracker.database.reading() as session:
         assert [document.title for document in session.exec(select(Document))] == [None, "Attached"]
+
+
+def test_an_old_attachment_of_a_page_is_told_of_in_silence(tracker: Tracker, publisher: Publisher) -> None:
+    publisher.publish("/index", publisher.url("/cover").encode())
+    publisher.publish("/cover", b"Notices were published.")
+    publisher.publish("/old", b"The State Department designated Amadou Bello Maiga.")
+    publisher.publish("/new", b"The State Department designated Idriss Bello Keita.")
+    days = {"/old": tracker.clock() - timedelta(days=700), "/new": tracker.clock()}
+
+    def read(body: bytes, url: str | None, _media_type: str | None) -> Article:
+        path = urlsplit(url or "").path
+        more = tuple(PageLink(publisher.url(other)) for other in days) if path == "/cover" else ()
+        return Article(url, None, body.decode(), days.get(path), more=more)
+
+    add_watch(tracker, "all", Rule(kinds=("reported",)), ["box:desk"])
+    whole = work(tracker, replace(SMALL_NEWS, urls=(publisher.url("/index"),), page=read))
+
+    with whole.database.reading() as session:
+        reported = events_page(session, EventFilter(kind="reported"), limit=10)
+        alerted = session.exec(select(Alert.event_id)).all()
+    assert {event.caption for event in reported} == {"Amadou Bello Maiga", "Idriss Bello Keita"}
+    assert alerted == [event.id for event in reported if event.caption == "Idriss Bello Keita"]
 
 
 def test_a_publisher_gets_the_headers_and_the_pause_that_it_wants(tracker: Tracker, publisher: Publisher) -> None:
