@@ -51,6 +51,7 @@ bench-fetching: install ## what politeness and the guarded door cost
 
 bench-delivering: install ## how fast notices go out
 	$(BENCH) tests/benchmarks/delivering.py
+	$(BENCH) tests/benchmarks/outbox.py
 
 soak: install ## kill importers and senders a hundred times and more: nothing may be lost (about 20 minutes)
 	$(BENCH) tests/soak_play.py
