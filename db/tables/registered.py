@@ -15,6 +15,7 @@ from db.tables.outbox import Alert, Delivery, DeliveryAttempt, DeliveryItem
 from db.tables.party import Party, PartyJoin, PartyName
 from db.tables.sketch import SketchHash
 from db.tables.source_state import SourceState, Validator
+from db.tables.subject import Subject
 from db.tables.watch import Mute, Watch
 
 TABLES = (
@@ -34,6 +35,7 @@ TABLES = (
     ClaimRow,
     Event,
     Hint,
+    Subject,
     Watch,
     Mute,
     Alert,

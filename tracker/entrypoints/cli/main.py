@@ -30,6 +30,7 @@ from tracker.entrypoints.cli import (
     scanning,
     screening,
     sources,
+    subjects,
     watch,
 )
 from tracker.entrypoints.cli.opening import open_tracker
@@ -41,6 +42,7 @@ from tracker.pipeline.channels import ChannelError
 from tracker.pipeline.judging import JudgementError
 from tracker.pipeline.rebuild import RebuildError
 from tracker.pipeline.screen_workers import ScreeningError
+from tracker.pipeline.subjects import SubjectError
 from tracker.pipeline.watching import WatchError
 from tracker.tabular.row import TableError
 
@@ -52,6 +54,7 @@ EXPECTED = (
     RebuildError,
     ApprovalError,
     JudgementError,
+    SubjectError,
     WatchError,
     ScreeningError,
     DeliveryError,
@@ -94,6 +97,7 @@ app.command("scan")(scanning.scan)
 app.command("proposals")(judging.proposals)
 app.command("judge")(judging.judge)
 app.command("judgements")(judging.judgements)
+app.add_typer(subjects.commands, name="subjects")
 app.add_typer(watch.commands, name="watch")
 app.command("alerts")(outbox.alerts)
 app.add_typer(outbox.commands, name="deliveries")

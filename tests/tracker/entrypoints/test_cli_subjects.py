@@ -1,0 +1,43 @@
+"""The commands about the user's own parties."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tracker_cast import Command
+
+from tracker.pipeline.subjects import SubjectError
+
+
+@pytest.fixture
+def clients(tmp_path: Path) -> str:
+    path = tmp_path / "clients.csv"
+    path.write_text("id,name,country,note\n1,Ousmane Djibo,Niger,vip\n2,Blue Point Salt,,\n")
+    return str(path)
+
+
+def test_subjects_are_imported_listed_exported_and_deleted(command: Command, clients: str, tmp_path: Path) -> None:
+    done = command("subjects", "import", clients, "--list", "clients")
+    assert (done.exit_code, done.stdout) == (0, "2 rows: 2 added, 0 changed, 0 as they were\n")
+    assert "not used: note" in done.stderr
+    assert json.loads(command("subjects", "import", clients, "--list", "clients", "--json").stdout) == {
+        "imported": {"rows": 2, "added": 0, "changed": 0, "unchanged": 2, "bad": 0}
+    }
+    listed = command("subjects", "list").stdout
+    assert "clients\t2\n" in listed
+    assert "clients\t1\tOusmane Djibo\tcountries: NE\t" in listed
+    out = tmp_path / "out.csv"
+    assert command("subjects", "export", str(out)).stdout == f"2 subjects, {out}\n"
+    assert out.read_text().splitlines()[1] == "1,Ousmane Djibo,,,,NE,,,clients"
+    assert command("subjects", "delete", "1").stdout == "subject 1 (Ousmane Djibo) is deleted\n"
+    assert isinstance(command("subjects", "delete", "1").exception, SubjectError)
+    assert [each["id"] for each in json.loads(command("subjects", "list", "--json").stdout)["subjects"]] == ["2"]
+
+
+def test_bad_rows_end_with_one_and_say_where_they_are_kept(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("id,name\n,Nobody\n2,Two\n")
+    done = command("subjects", "import", str(path))
+    assert (done.exit_code, done.stdout) == (1, "2 rows: 1 added, 0 changed, 0 as they were\n")
+    assert "line 2: no id" in done.stderr
+    assert "clients.rejected.csv" in done.stderr
