@@ -78,6 +78,18 @@ def test_messages_that_wait_to_be_sent_are_told_of(tracker: Tracker, clock: Cloc
     )
 
 
+def test_messages_to_a_paused_address_are_no_new_trouble(tracker: Tracker, clock: Clock, mailbox: Mailbox) -> None:
+    add_watch(tracker, "operator", Rule(kinds=("service_degraded",)), ["box:operator"])
+    workshop = Workshop(clock(), silent={"ingest": clock()})
+    look_twice(tracker, workshop)
+    announce(tracker)
+    mailbox.refusals = [DeliveryError("gone", permanent=True, status=410)]
+    deliver(tracker)
+    clock.forward(hours=13)
+    look_twice(tracker, workshop)
+    assert [line for line in said(tracker) if "messages" in line] == []
+
+
 def test_a_full_disk_is_told_of(tracker: Tracker, clock: Clock) -> None:
     greedy = replace(tracker, settings=tracker.settings.model_copy(update={"least_free_megabytes": 1 << 40}))
     look_twice(greedy, Workshop(clock()))
