@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from scrapers.swift import swift
+
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
 _DAY = re.compile(rf"(?:(?:(\d\d?) )?({'|'.join(_NAMES)}) )?(\d{{4}})")
@@ -12,6 +14,7 @@ _NUMBERS = re.compile(r"(dd|\d\d?)[/.-](mm|\d\d?)[/.-](\d{4})")
 _UNTOLD = ("dd", "mm", "00", "0")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Period:
     """A date or a range of dates as ISO prefixes: ``start`` alone is a date, ``end`` closes a range."""

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from scrapers.swift import swift
+
 
 class PartyKind(StrEnum):
     """What can be designated."""
@@ -45,6 +47,7 @@ class Action(StrEnum):
     AMEND = "amend"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name as published (``"DJIBO, Ousmane Illiassou"``); ``script`` is an ISO 15924 code, None where untold."""
@@ -56,6 +59,7 @@ class Name:
     language: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Birth:
     """A birth (or a founding, a launch): ``date`` and ``latest`` are ISO prefixes, ``latest`` closing a range."""
@@ -67,6 +71,7 @@ class Birth:
     country: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """A number that identifies: ``kind`` in the field's words (passport, national id, imo, wallet …)."""
@@ -79,6 +84,7 @@ class Identifier:
     note: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a party is said to be, as published; ``text`` is everything but the country."""
@@ -87,6 +93,7 @@ class Address:
     country: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Link:
     """A published tie to another party: ``relation`` in the publisher's words, ``name`` and ``ref`` as far as told."""
@@ -96,6 +103,7 @@ class Link:
     ref: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Any other published fact under its publisher's label (vessel flag, tonnage, website …)."""
@@ -104,6 +112,7 @@ class Fact:
     value: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One entry of one list, whole. ``ref`` is the publisher's own reference, ``names`` has the primary name first."""
@@ -127,6 +136,7 @@ class Listing:
     facts: tuple[Fact, ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Reject:
     """A record (or a row) that could not be used: where it stood and why it was set aside.
@@ -139,6 +149,7 @@ class Reject:
     ref: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where records stand in a document: in which part, as the how-manieth record of it (1 is the first)."""
@@ -152,6 +163,7 @@ class Places:
         return None if number is None else f"{self.part}, record {number}"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one list document says.
@@ -169,6 +181,7 @@ class Reading:
     places: Places | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class PageLink:
     """A page that an index or a feed points to, with what it tells about it."""
@@ -178,6 +191,7 @@ class PageLink:
     published_at: datetime | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What a text says an authority did to a party, with the sentence that says it.
@@ -203,6 +217,7 @@ class Claim:
     before: Listing | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Article:
     """A notice or a report as plain text; paragraphs are separated by newlines. ``language`` is an ISO 639-1 code.
@@ -226,6 +241,7 @@ class Article:
     more: tuple[PageLink, ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class DeltaEntry:
     """What a publisher's file of changes says of one listing: ``lists`` are the keys of the lists it was done on."""
@@ -236,6 +252,7 @@ class DeltaEntry:
     lists: tuple[str, ...]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Delta:
     """One publication of changes. ``published_at`` has the publisher's own zone; ``publication`` is of what kind it is.
