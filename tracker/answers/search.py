@@ -29,6 +29,7 @@ def _result(match: Match, party: Party, listed: Sequence[ListingRow]) -> Answer:
         "caption": party.caption,
         "kind": party.kind,
         "score": match.score,
+        "weak": match.weak,
         "matched": {"name": match.entry.text, "kind": match.entry.kind, "strength": match.entry.strength},
         "explanation": match.explanation,
         "listings": [brief(listing) for listing in listed],

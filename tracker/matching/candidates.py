@@ -89,9 +89,12 @@ class Tally:
 
 
 def candidates(
-    words: Words, segment: Segment, vocabulary: Vocabulary, rarity: Rarity, kind: PartyKind | None
+    words: Words, segment: Segment, vocabulary: Vocabulary, rarity: Rarity, kind: PartyKind | None, least: float
 ) -> tuple[npt.NDArray[np.intp], Floats]:
-    """The likeliest names of a segment for these words, the best first, with a guess of their score."""
+    """The likeliest names of a segment for these words, the best first, with a guess of their score.
+
+    Names that cannot score more than ``least``, being weak or of another kind, are left out.
+    """
     tally = Tally(segment, vocabulary)
     named = [w for w in words if w.role is not Role.INITIAL] or list(words)
     for query_word in named:
@@ -104,11 +107,14 @@ def candidates(
         if query_word.role is Role.NAME:
             tally.shorten(query_word)
     touched = np.flatnonzero(tally.met > 0)
-    touched = touched[segment.may_be(touched, kind)]
+    touched = touched[segment.alive[touched]]
+    shares = segment.shares(touched, kind)
+    reaching = shares > least
+    touched, shares = touched[reaching], shares[reaching]
     plain = tally.plain[touched]
     over_left = np.maximum(np.float32(sum(w.weight for w in named)) - plain, 0)
     over_right = np.maximum(segment.weights[touched] - plain, 0)
-    guess = approximate(tally.met[touched], tally.possible[touched], over_left, over_right) * segment.factors[touched]
+    guess = approximate(tally.met[touched], tally.possible[touched], over_left, over_right) * shares
     if len(touched) > MOST:
         top = np.argpartition(-guess, MOST)[:MOST]
         touched, guess = touched[top], guess[top]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from scrapers.record import PartyKind
 from tracker.matching.query import Facts
 
 _YEAR: Final = 0.8
@@ -18,6 +19,8 @@ _SHORTEST: Final = 5
 """Shorter identifiers are too often shared by chance."""
 _COUNTRY: Final = 0.85
 _GENDER: Final = 0.75
+KIND: Final = 0.65
+"""The factor for another kind of party: not even the same name is a hit at the normal setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,18 @@ def plain_identifier(text: str) -> str:
 def contradictions(ours: Facts, theirs: Facts) -> tuple[Contradiction, ...]:
     """What both sides state and do not agree on."""
     return (*_births(ours, theirs), *_countries(ours, theirs), *_genders(ours, theirs))
+
+
+def kind_contradicts(ours: PartyKind | None, theirs: PartyKind) -> bool:
+    """Whether both say what somebody is, and not the same; ``other`` says nothing."""
+    return ours is not theirs and ours is not None and PartyKind.OTHER not in (ours, theirs)
+
+
+def kind_contradictions(ours: PartyKind | None, theirs: PartyKind) -> tuple[Contradiction, ...]:
+    """What the kinds say against two parties being one."""
+    if ours is None or not kind_contradicts(ours, theirs):
+        return ()
+    return (Contradiction("kind", ours.value, theirs.value, KIND),)
 
 
 def _births(ours: Facts, theirs: Facts) -> Iterator[Contradiction]:

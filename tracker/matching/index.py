@@ -1,8 +1,8 @@
 """All stored names, searchable by any way of writing them."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import repeat
 from threading import Lock
 from typing import Final
@@ -10,14 +10,19 @@ from typing import Final
 import numpy as np
 
 from scrapers.record import PartyKind, Strength
+from tracker.matching.best import Best, Hit
 from tracker.matching.candidates import MOST, candidates
+from tracker.matching.compare import compare
 from tracker.matching.disguise import disguises, told
 from tracker.matching.entry import NameEntry
+from tracker.matching.evidence import KIND, Contradiction, kind_contradictions, kind_contradicts
 from tracker.matching.explain import sentence
 from tracker.matching.meeting import Meeting, as_arranged, meet, options, rearranged
 from tracker.matching.part import Part
 from tracker.matching.rarity import Rarity
+from tracker.matching.score import WEAK_FACTOR
 from tracker.matching.segment import Segment, Words, build, merge, parse_entries
+from tracker.matching.settings import THRESHOLD, Setting
 from tracker.matching.vocabulary import Vocabulary
 
 _FIRST: Final = 8
@@ -43,40 +48,33 @@ class Match:
     entry: NameEntry
     explanation: str
     parts: tuple[Part, ...]
+    strong: float = 0.0
+    """The score of the party's best strong name."""
+    weak: bool = False
+    """Whether the hit rests on a weak alias alone: no strong name reaches what was asked for."""
 
+    def less(self, found: Iterable[Contradiction]) -> "Match":
+        """The match with what contradicts told and taken off its score."""
+        match = self
+        for each in found:
+            told = f"{match.explanation} The {each.what} contradicts: {each.ours} against {each.theirs}."
+            part = Part(each.ours, each.theirs, f"{each.what} contradicts", each.factor)
+            score, strong = round(match.score * each.factor, 4), round(match.strong * each.factor, 4)
+            match = replace(match, score=score, strong=strong, explanation=told, parts=(*match.parts, part))
+        return match
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    score: float
-    entry: NameEntry
-    meeting: Meeting
+    def labelled(self, min_score: float) -> "Match":
+        """The match with what its name's weakness means; below the wide threshold no strong name is a hit."""
+        if self.entry.strength is not Strength.WEAK:
+            return self
+        if self.strong >= max(min_score, THRESHOLD[Setting.WIDE]):
+            told = f" It is a weak alias, but a strong name reaches {self.strong:.2f}."
+            return replace(self, explanation=self.explanation + told)
+        return replace(self, weak=True, explanation=self.explanation + " It rests on a weak alias.")
 
-
-class _Best:
-    """The best name of each party so far; ``floor`` is the score below which nobody gets among those wanted."""
-
-    def __init__(self, limit: int, min_score: float) -> None:
-        self._limit, self._least = limit, min_score
-        self._hits: dict[int, _Hit] = {}
-        self.floor = min_score
-
-    def may_gain(self, entry: NameEntry, most: float) -> bool:
-        """Whether a name of this score at most can be better than what its party has."""
-        held = self._hits.get(entry.party_id)
-        return held is None or most > held.score
-
-    def add(self, hit: _Hit) -> None:
-        """Take a hit that is good enough and its party's best."""
-        held = self._hits.get(hit.entry.party_id)
-        if hit.score > self._least and (held is None or hit.score > held.score):
-            self._hits[hit.entry.party_id] = hit
-            if len(self._hits) >= self._limit:
-                ranked = sorted([each.score for each in self._hits.values()])
-                self.floor = max(self._least, ranked[-self._limit])
-
-    def hits(self) -> list[_Hit]:
-        """Those wanted, the best first."""
-        return sorted(self._hits.values(), key=lambda hit: -hit.score)[: self._limit]
+    def reaches(self, min_score: float, min_weak: float) -> bool:
+        """Whether the score is above what is asked of such a match."""
+        return self.score > (min_weak if self.weak else min_score)
 
 
 class NameIndex:
@@ -185,54 +183,67 @@ class NameIndex:
     def search(
         self, query: str, *, limit: int = 10, min_score: float = 0.0, kind: PartyKind | None = None
     ) -> tuple[Match, ...]:
-        """The parties a name may mean, best first, each with its best name."""
-        best = _Best(limit, min_score)
+        """The parties a name may mean, best first, each with its best name; one of another ``kind`` scores less."""
+        return tuple(match.labelled(min_score) for match in self.find(query, Best(limit, min_score), kind))
+
+    def find(self, query: str, best: Best, kind: PartyKind | None = None) -> Iterator[Match]:
+        """The same, by what ``best`` asks for, before weak aliases are labelled."""
         for words in options(query, kind):
             self._collect(best, query, words, kind)
-        return tuple(_match(query, hit) for hit in best.hits())
+        for hit in best.hits():
+            yield self._match(query, hit, kind)
 
-    def _collect(self, best: _Best, query: str, words: Words, kind: PartyKind | None) -> None:
+    def _collect(self, best: Best, query: str, words: Words, kind: PartyKind | None) -> None:
         alike = self._vocabulary.knower(words)
-        for looked, (guess, segment, name) in enumerate(self._candidates(words, kind)):
-            if looked >= _FIRST and (guess + MARGIN < best.floor or (looked >= _CLOSE and guess < _WORTH)):
+        for looked, (guess, segment, name) in enumerate(self._candidates(words, kind, best.floor)):
+            most = guess + MARGIN
+            if looked >= _FIRST and (most < best.floor or (looked >= _CLOSE and guess < _WORTH)):
                 break
             entry = segment.entries[name]
-            if best.may_gain(entry, guess + MARGIN):
+            if best.may_gain(entry, most) and (looked < _FIRST or most >= best.least(entry)):
                 ours = options(query, kind or entry.party_kind)
                 theirs = options(entry.text, entry.party_kind) if "/" in entry.text else (segment.words[name],)
-                best.add(_hit(segment, name, meet(ours, theirs, self.rarity, alike)))
+                best.add(_hit(segment, name, meet(ours, theirs, self.rarity, alike), kind))
         for segment in self._segments:
-            for name in _arranged_otherwise(query, words, segment, kind):
-                best.add(_hit(segment, name, as_arranged(words, segment.words[name])))
+            for name in _arranged_otherwise(query, words, segment):
+                best.add(_hit(segment, name, as_arranged(words, segment.words[name]), kind))
 
-    def _candidates(self, words: Words, kind: PartyKind | None) -> list[tuple[float, Segment, int]]:
+    def _match(self, query: str, hit: Hit, kind: PartyKind | None) -> Match:
+        entry, parts = hit.entry, hit.meeting.parts()
+        hidden = disguises(query) + disguises(entry.text)
+        weak = entry.strength is Strength.WEAK
+        score = round(hit.meeting.score * (WEAK_FACTOR if weak else 1.0), 4)
+        strong = self._strongest(query, entry.party_id) if weak else score
+        match = Match(entry.party_id, score, entry, sentence(parts) + told(hidden), parts + hidden, strong)
+        return match.less(kind_contradictions(kind, entry.party_kind))
+
+    def _strongest(self, query: str, party_id: int) -> float:
+        """The best score of any strong name of a party."""
+        strong = [name for name in self.names_of(party_id) if name.strength is Strength.STRONG]
+        scores = [compare(query, name.text, kind=name.party_kind, rarity=self.rarity).score for name in strong]
+        return round(max(scores, default=0.0), 4)
+
+    def _candidates(self, words: Words, kind: PartyKind | None, least: float) -> list[tuple[float, Segment, int]]:
         """The likeliest names of all segments with a guess of their score, the best first."""
         found: list[tuple[float, Segment, int]] = []
         for segment in self._segments:
-            names, guesses = candidates(words, segment, self._vocabulary, self.rarity, kind)
+            names, guesses = candidates(words, segment, self._vocabulary, self.rarity, kind, least)
             found += zip(guesses.tolist(), repeat(segment), names.tolist(), strict=False)
         if len(self._segments) > 1:
             found.sort(key=lambda candidate: -candidate[0])
         return found[:MOST]
 
 
-def _hit(segment: Segment, name: int, meeting: Meeting) -> _Hit:
-    return _Hit(meeting.score * float(segment.factors[name]), segment.entries[name], meeting)
+def _hit(segment: Segment, name: int, meeting: Meeting, kind: PartyKind | None) -> Hit:
+    entry = segment.entries[name]
+    share = KIND if kind_contradicts(kind, entry.party_kind) else 1.0
+    return Hit(meeting.score * share * float(segment.factors[name]), entry, meeting)
 
 
-def _arranged_otherwise(query: str, words: Words, segment: Segment, kind: PartyKind | None) -> list[int]:
+def _arranged_otherwise(query: str, words: Words, segment: Segment) -> list[int]:
     names = segment.lettered(words)
-    standing: list[int] = names[segment.may_be(names.astype(np.intp), kind)].tolist()
+    standing: list[int] = names[segment.alive[names]].tolist()
     return [name for name in standing if rearranged(query, segment.entries[name].text)]
-
-
-def _match(query: str, hit: _Hit) -> Match:
-    parts = hit.meeting.parts()
-    hidden = disguises(query) + disguises(hit.entry.text)
-    explanation = sentence(parts) + told(hidden)
-    if hit.entry.strength is Strength.WEAK:
-        explanation += " It rests on a weak alias."
-    return Match(hit.entry.party_id, round(hit.score, 4), hit.entry, explanation, parts + hidden)
 
 
 def _rarity(entries: Sequence[NameEntry], words: Sequence[Words]) -> Rarity:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from threading import Lock
 from typing import Final
 
+from tracker.matching.best import Best
 from tracker.matching.entry import NameEntry
 from tracker.matching.evidence import contradictions, plain_identifier
 from tracker.matching.index import Match, NameIndex
@@ -74,29 +75,26 @@ class Matcher:
                 for new in now.keys() - before.keys():
                     self._bearers[new] = (*self._bearers.get(new, ()), party)
 
-    def search(self, query: Query, *, limit: int = 10, min_score: float = 0.0) -> tuple[Match, ...]:
-        """The parties that may be meant, best first; an identifier in common wins at once."""
+    def search(
+        self, query: Query, *, limit: int = 10, min_score: float = 0.0, min_weak: float | None = None
+    ) -> tuple[Match, ...]:
+        """The parties that may be meant, best first; an identifier in common wins at once.
+
+        What rests on a weak alias alone has to score more than ``min_weak`` instead, if that is given.
+        """
+        least_weak = min_score if min_weak is None else min_weak
         identified = {match.party_id: match for match in self._identified(query)}
-        best: dict[int, Match] = {}
+        found: dict[int, Match] = {}
         for name in query.names:
-            for match in self._index.search(name, limit=3 * limit, min_score=min_score, kind=query.kind):
-                held = best.get(match.party_id)
-                if match.party_id not in identified and (held is None or match.score > held.score):
-                    best[match.party_id] = match
-        weighed = [self._weighed(match, query.facts) for match in best.values()]
+            for match in self._index.find(name, Best(3 * limit, min_score, least_weak), query.kind):
+                if match.party_id not in identified:
+                    found[match.party_id] = _better(found.get(match.party_id), match)
+        weighed = [self._weighed(match, query.facts).labelled(min_score) for match in found.values()]
         ranked = sorted(weighed, key=lambda match: -match.score)
-        return (*identified.values(), *(match for match in ranked if match.score > min_score))[:limit]
+        return (*identified.values(), *(match for match in ranked if match.reaches(min_score, least_weak)))[:limit]
 
     def _weighed(self, match: Match, ours: Facts) -> Match:
-        found = contradictions(ours, self._facts.get(match.party_id, NOTHING))
-        if not found:
-            return match
-        score, told = match.score, match.explanation
-        for each in found:
-            score *= each.factor
-            told += f" The {each.what} contradicts: {each.ours} against {each.theirs}."
-        parts = tuple(Part(c.ours, c.theirs, f"{c.what} contradicts", c.factor) for c in found)
-        return replace(match, score=round(score, 4), explanation=told, parts=match.parts + parts)
+        return match.less(contradictions(ours, self._facts.get(match.party_id, NOTHING)))
 
     def _identified(self, query: Query) -> Iterator[Match]:
         """The bearers of an identifier that was told, or typed in place of a name (a wallet, an IMO number)."""
@@ -109,6 +107,14 @@ class Matcher:
                     written = _plain_identifiers(self._facts.get(party, NOTHING)).get(plain, told)
                     part = Part(told, written, "same identifier", 1.0)
                     yield Match(party, _IDENTIFIED, names[0], f"The identifier {written} is the same.", (part,))
+
+
+def _better(held: Match | None, match: Match) -> Match:
+    """The better of two matches of a party by different names of the query."""
+    if held is None:
+        return match
+    best = match if match.score > held.score else held
+    return replace(best, strong=max(held.strong, match.strong))
 
 
 def _plain_identifiers(facts: Facts) -> dict[str, str]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from scrapers.record import PartyKind, Strength
 from tracker.matching.entry import NameEntry
+from tracker.matching.evidence import KIND, kind_contradicts
 from tracker.matching.name import parse_words
 from tracker.matching.score import WEAK_FACTOR
 from tracker.matching.vocabulary import Numbers, Vocabulary
@@ -61,12 +62,12 @@ class Segment:
         """The places of the names that have not been removed."""
         return np.flatnonzero(self.alive)
 
-    def may_be(self, names: npt.NDArray[np.intp], kind: PartyKind | None) -> npt.NDArray[np.bool_]:
-        """Which of these names still stand and can be meant when a party of this kind is looked for."""
-        stands: npt.NDArray[np.bool_] = self.alive[names]
-        if kind is not None and kind is not PartyKind.OTHER:
-            stands &= (self.kinds[names] == _KINDS[kind]) | (self.kinds[names] == _KINDS[PartyKind.OTHER])
-        return stands
+    def shares(self, names: npt.NDArray[np.intp], kind: PartyKind | None) -> Floats:
+        """The share of its score that each of these names has at most when a party of this kind is looked for."""
+        if kind is None:
+            return self.factors[names]
+        by_kind = np.array([KIND if kind_contradicts(kind, theirs) else 1.0 for theirs in _KINDS], np.float32)
+        return self.factors[names] * by_kind[self.kinds[names]]
 
     def holders(self, near: Numbers, alike: Floats) -> tuple[Numbers, Floats]:
         """The names that hold one of these words, each word's likeness beside them; the likest last."""

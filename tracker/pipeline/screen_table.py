@@ -96,7 +96,12 @@ def screen_to_file(
 ) -> Done:
     """Screen a table into a file, going on where a run with the same input and options was broken off."""
     made = lines_for(output, OUTPUT)
-    run = {"input": _identity(path), "threshold": wanted.threshold, "limit": wanted.limit}
+    run = {
+        "input": _identity(path),
+        "threshold": wanted.threshold,
+        "weak_threshold": wanted.weak_threshold,
+        "limit": wanted.limit,
+    }
     files = Resumable(output, run, heading(output, OUTPUT))
     with _screened(tracker, path, wanted) as (table, workers):
         begun = files.open(restart=restart)

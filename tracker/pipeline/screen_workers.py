@@ -29,10 +29,11 @@ class ScreeningError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What counts as a hit, how many a row may have, and how many processes look for them."""
+    """What counts as a hit, on a weak alias alone too, how many a row may have, and how many processes look."""
 
     threshold: float
     limit: int
+    weak_threshold: float
     workers: int = 1
 
 
@@ -57,7 +58,7 @@ def answer(matcher: Matcher, row: Row | BadRow, wanted: Wanted) -> Answered:
         asked = read_query(told.get("name", ""), told)
     except ValueError as error:
         return Answered(told["id"], (), BadRow(row.line, str(error), row_text(told)), screened=False)
-    hits = matcher.search(asked.query, limit=wanted.limit, min_score=wanted.threshold)
+    hits = matcher.search(asked.query, limit=wanted.limit, min_score=wanted.threshold, min_weak=wanted.weak_threshold)
     reason = f"screened without {'; '.join(asked.unread)}" if asked.unread else ""
     return Answered(told["id"], hits, BadRow(row.line, reason, row_text(told)) if reason else None)
 

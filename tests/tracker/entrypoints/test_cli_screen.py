@@ -58,6 +58,11 @@ def test_hits_have_the_columns_that_programs_rely_on(
     assert sorted(path.name for path in tmp_path.glob("out*")) == ["out.csv", "out.rejected.csv"]
 
 
+def test_hits_on_weak_aliases_alone_can_be_left_out(command: Command, table: Path, tmp_path: Path) -> None:
+    command("screen", str(table), "-o", str(tmp_path / "out.csv"), "--weak-threshold", "1")
+    assert [row["id"] for row in read(tmp_path / "out.csv")] == ["b", "f"]
+
+
 def test_bad_rows_are_reported_by_line_and_kept(command: Command, table: Path, tmp_path: Path) -> None:
     result = command("screen", str(table), "-o", str(tmp_path / "out.csv"))
     assert result.exit_code == 1

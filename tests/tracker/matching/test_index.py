@@ -12,6 +12,7 @@ from tracker.matching.index import NameIndex
 from tracker.matching.likeness import likeness
 from tracker.matching.name import parse
 from tracker.matching.segment import merge
+from tracker.matching.settings import THRESHOLD, Setting
 
 
 def entry(
@@ -75,8 +76,29 @@ def test_a_full_name_finds_the_organisation_listed_by_its_acronym() -> None:
     assert index.search("Banco Nacional de Cuba")[0].party_id == 19
 
 
-def test_a_kind_shuts_out_the_others(index: NameIndex) -> None:
-    assert {m.party_id for m in index.search("Ocean Star", kind=PartyKind.VESSEL)} == {13}
+def test_another_kind_is_no_hit_at_the_normal_setting_and_says_why(index: NameIndex) -> None:
+    vessel, company = index.search("Ocean Star Shipping Co 2", kind=PartyKind.VESSEL)
+    assert {vessel.party_id, company.party_id} == {12, 13}
+    other = index.search("Ocean Star Shipping", kind=PartyKind.PERSON)[0]
+    assert 0.6 < other.score < THRESHOLD[Setting.NORMAL]
+    assert "The kind contradicts: person against organisation." in other.explanation
+    assert index.search("Ocean Star Shipping", kind=PartyKind.PERSON, min_score=0.7) == ()
+
+
+def test_a_kind_that_is_not_told_contradicts_nothing() -> None:
+    index = NameIndex([entry(1, 10, "Ocean Star", party_kind=PartyKind.OTHER)])
+    for kind in (None, *PartyKind):
+        assert index.search("Ocean Star", kind=kind)[0].score == pytest.approx(1.0)
+
+
+def test_a_hit_rests_on_a_weak_alias_only_where_no_strong_name_reaches_the_threshold() -> None:
+    index = NameIndex([entry(1, 10, "Osman Djiboo"), entry(2, 10, "Usman Djibo", Strength.WEAK)])
+    both = index.search("Usman Djibo", min_score=0.7)[0]
+    assert (both.entry.strength, both.weak) == (Strength.WEAK, False)
+    assert "rests on a weak alias" not in both.explanation
+    (alone,) = index.search("Usman Djibo", min_score=both.strong + 0.001)
+    assert alone.weak
+    assert "rests on a weak alias" in alone.explanation
 
 
 def test_limit_and_least_score_are_kept(index: NameIndex) -> None:

@@ -6,6 +6,7 @@ from scrapers.record import NameKind, PartyKind, Strength
 from tracker.matching.entry import NameEntry
 from tracker.matching.matcher import Matcher
 from tracker.matching.query import Facts, Query
+from tracker.matching.settings import THRESHOLD, Setting, weak_threshold
 
 ENTRIES = (
     NameEntry(1, 10, "DJIBO, Ousmane Illiassou", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON),
@@ -94,3 +95,32 @@ def test_names_may_be_told_apart_by_anything() -> None:
     )
     matcher.remove([("S1", 0)])
     assert [entry.text for entry in matcher.entries()] == ["Petit Chapori"]
+
+
+WEAK = (
+    NameEntry(1, 10, "Abu Walid", NameKind.ALIAS, Strength.WEAK, PartyKind.PERSON),
+    NameEntry(2, 10, "Adnan Walid Sahrawi", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON),
+)
+
+
+def test_a_weak_alias_alone_has_a_threshold_of_its_own() -> None:
+    matcher = Matcher(WEAK)
+    query = Query("Abu Walid")
+    assert [match.weak for match in matcher.search(query, min_score=0.95, min_weak=weak_threshold(0.95))] == [True]
+    assert matcher.search(query, min_score=THRESHOLD[Setting.NORMAL], min_weak=0.95) == ()
+
+
+def test_a_strong_name_met_by_another_name_of_the_query_bears_the_hit() -> None:
+    (match,) = Matcher(WEAK).search(Query("Abu Walid", other_names=("Adnan Walid Sahrawi",)), min_score=0.7)
+    assert not match.weak
+    (match,) = Matcher(WEAK).search(Query("Abu Walid"), min_score=0.7)
+    assert match.weak
+
+
+def test_a_strong_name_that_facts_bring_below_the_threshold_bears_nothing() -> None:
+    names = (WEAK[0], NameEntry(2, 10, "Abu Waled", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON))
+    matcher = Matcher(names, {10: Facts(births=("1984",))})
+    found = {born: matcher.search(Query("Abu Walid", facts=Facts(births=(born,)))) for born in ("1984", "1950")}
+    assert [found[born][0].weak for born in ("1984", "1950")] == [False, True]
+    assert found["1950"][0].score < found["1984"][0].score
+    assert "birth contradicts" in found["1950"][0].explanation

@@ -45,6 +45,7 @@ class SearchResult(Answer):
     caption: str = Field(examples=["DJIBO, Ousmane Illiassou"])
     kind: str = Field(examples=["person"])
     score: float = Field(ge=0, le=1, examples=[0.9])
+    weak: bool = Field(description="whether it rests on a weak alias alone")
     matched: MatchedName
     explanation: str
     listings: list[ListingBrief]

@@ -46,7 +46,7 @@ def search(  # noqa: PLR0913 - one parameter a part of the question
     request: Request,
     q: Annotated[str, Query(min_length=1, max_length=300, description="a name in any spelling, or an identifier")],
     *,
-    kind: Annotated[str | None, Query(description=f"one of {', '.join(PartyKind)}")] = None,
+    kind: Annotated[str | None, Query(description=f"one of {', '.join(PartyKind)}; others score less")] = None,
     birth: Annotated[str | None, Query(description="born then: 1984-05-17, 1984-05 or 1984")] = None,
     country: Annotated[str | None, Query(description="of that country: name or code; several between ;")] = None,
     gender: Annotated[str | None, Query(description="male or female")] = None,

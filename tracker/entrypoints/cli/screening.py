@@ -11,7 +11,7 @@ from tracker.entrypoints.cli.arguments import usage
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import complain, say
 from tracker.entrypoints.cli.progress import Progress
-from tracker.matching.settings import THRESHOLD, Setting
+from tracker.matching.settings import THRESHOLD, Setting, weak_threshold
 from tracker.pipeline.resumable import Done
 from tracker.pipeline.screen_table import INPUT, OUTPUT, Watching, screen_to, screen_to_file
 from tracker.pipeline.screen_workers import Wanted
@@ -45,6 +45,15 @@ def screen(  # noqa: PLR0913 - one parameter an option
     threshold: Annotated[
         float, typer.Option(metavar="X", parser=usage(read_threshold), help="The least score that is a hit.")
     ] = THRESHOLD[Setting.NORMAL],
+    weak: Annotated[
+        float | None,
+        typer.Option(
+            "--weak-threshold",
+            metavar="X",
+            parser=usage(read_threshold),
+            help="The least score of a weak alias alone; default: 0.9 of the threshold. 1 leaves such hits out.",
+        ),
+    ] = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many hits a row.")] = 10,
     workers: Annotated[
         int | None, typer.Option(min=1, max=256, help="So many processes; default: one a processor.")
@@ -53,7 +62,9 @@ def screen(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Screen every row of a table against all names; broken off, the same command goes on where it was."""
     _name_unused(file)
-    wanted = Wanted(threshold, limit, workers or os.cpu_count() or 1)
+    wanted = Wanted(
+        threshold, limit, weak_threshold(threshold) if weak is None else weak, workers or os.cpu_count() or 1
+    )
     with opened(context) as tracker, Progress("screened", all_bad=output is None) as progress:
         watching = Watching(progress.tell, lambda table, done: progress.show(table.read, table.size, done.rows))
         if output is not None:
