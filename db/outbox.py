@@ -143,9 +143,24 @@ def finish_attempt(
     session.execute(line.values(ended_at=ended_at, outcome=outcome, status=status, error=error))
 
 
-def alerts(session: Session, limit: int = 100) -> Sequence[tuple[Alert, Event]]:
-    """Give the newest alerts with their events, in number order."""
+@dataclass(frozen=True, slots=True)
+class AlertFilter:
+    """Which alerts are asked for: in any of these states, of the watch called so; an empty filter takes all."""
+
+    states: tuple[str, ...] = ()
+    watch: str | None = None
+
+
+EVERY_ALERT = AlertFilter()
+
+
+def alerts(session: Session, limit: int = 100, wanted: AlertFilter = EVERY_ALERT) -> Sequence[tuple[Alert, Event]]:
+    """Give the newest alerts that were asked for with their events, in number order."""
     rows = select(Alert, Event).join(Event, col(Event.id) == col(Alert.event_id))
+    if wanted.states:
+        rows = rows.where(col(Alert.state).in_(wanted.states))
+    if wanted.watch is not None:
+        rows = rows.where(Alert.watch_name == wanted.watch)
     return list(reversed(session.exec(rows.order_by(col(Alert.id).desc()).limit(limit)).all()))
 
 

@@ -23,6 +23,7 @@ class Alert(SQLModel, table=True):
             sqlite_where=text("announced_at IS NULL"),
             postgresql_where=text("announced_at IS NULL"),
         ),
+        Index("ix_alert_state", "state", "id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

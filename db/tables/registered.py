@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from db.tables.audit import AuditEntry
 from db.tables.claim import ClaimRow
 from db.tables.concern import Concern
 from db.tables.document import Document, Page
@@ -17,6 +18,7 @@ from db.tables.sketch import SketchHash
 from db.tables.source_state import SourceState, Validator
 from db.tables.subject import Subject
 from db.tables.watch import Mute, Watch
+from db.tables.work import AlertStep
 
 TABLES = (
     SourceState,
@@ -42,6 +44,8 @@ TABLES = (
     Delivery,
     DeliveryItem,
     DeliveryAttempt,
+    AlertStep,
+    AuditEntry,
     Concern,
     Endpoint,
     Instance,

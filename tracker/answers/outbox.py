@@ -1,37 +1,17 @@
-"""Answers about alerts and their deliveries."""
+"""Answers about deliveries."""
 
 from db import events as rows
-from db import history, outbox
+from db import outbox
 from db.tables.outbox import Delivery
-from tracker.answers.events import describe, event_answer
+from tracker.answers.events import describe
 from tracker.answers.notation import Answer, moment
 from tracker.wiring import Tracker
-
-
-def alerts(tracker: Tracker, limit: int = 100) -> Answer:
-    """Tell the newest alerts, each with the event that caused it, in number order."""
-    with tracker.database.reading() as session:
-        rows = outbox.alerts(session, limit)
-        origins = history.origins(session, {event.document_id for _, event in rows})
-    return {
-        "alerts": [
-            {
-                "id": alert.id,
-                "watch": alert.watch_name,
-                "state": alert.state,
-                "created_at": moment(alert.created_at),
-                "announced_at": moment(alert.announced_at),
-                "event": event_answer(event, origins),
-            }
-            for alert, event in rows
-        ]
-    }
 
 
 def deliveries(tracker: Tracker, state: str | None = None, limit: int = 100) -> Answer:
     """Tell the newest deliveries, of one state or of all, in number order."""
     with tracker.database.reading() as session:
-        return {"deliveries": [_delivery(row) for row in outbox.deliveries(session, state, limit)]}
+        return {"deliveries": [delivery_answer(row) for row in outbox.deliveries(session, state, limit)]}
 
 
 def told(tracker: Tracker, message_id: str, limit: int = 10_000) -> Answer | None:
@@ -45,7 +25,8 @@ def told(tracker: Tracker, message_id: str, limit: int = 10_000) -> Answer | Non
         return {"events": describe(session, [found[number] for number in sorted(found)])}
 
 
-def _delivery(delivery: Delivery) -> Answer:
+def delivery_answer(delivery: Delivery) -> Answer:
+    """Describe one delivery."""
     return {
         "id": delivery.id,
         "state": delivery.state,

@@ -2,6 +2,7 @@
 
 from db import documents
 from db.tables.document import Document
+from tracker.pipeline.auditing import record
 from tracker.pipeline.ingest import ingest_document
 from tracker.wiring import Tracker
 
@@ -29,6 +30,7 @@ def approve(tracker: Tracker, source_key: str, sha256: str, *, why: str, who: st
             raise ApprovalError(f"no document {sha256} of {source_key} is held back: {what}")
         held.approved_by, held.approved_why = who, why
         held.ingested_at = held.verdict = held.reason = None
+        record(session, tracker.clock(), who, "document.approve", f"document {held.sha256}", source=source_key, why=why)
     ingest_document(tracker, held)
     with tracker.database.reading() as session:
         return documents.get(session, held.id or 0)

@@ -9,6 +9,7 @@ from db.history import listings_with_ref
 from db.tables.join import Judgement
 from db.tables.listing import ListingRow
 from db.tables.party import PartyJoin
+from tracker.pipeline.auditing import record
 from tracker.wiring import Tracker
 
 VERDICTS = ("same", "different", "unsure")
@@ -55,6 +56,7 @@ def judge(tracker: Tracker, left: str, right: str, verdict: str, *, why: str, wh
             _merge(session, ours, theirs, tracker, who, why)
         if verdict == "different" and ours.party_id == theirs.party_id:
             _split(session, theirs, tracker, who, why)
+        record(session, now, who, "judgement.add", f"listings {left} and {right}", verdict=verdict, why=why)
         session.expire_all()
         return Judged(verdict, left, right, _listing(session, left).party_id, _listing(session, right).party_id)
 

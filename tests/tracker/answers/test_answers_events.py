@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from db.history import EventFilter
+from tracker.answers.alerts import alerts
 from tracker.answers.events import events
-from tracker.answers.outbox import alerts, deliveries
+from tracker.answers.outbox import deliveries
 from tracker.answers.sources import sources
 from tracker.answers.watches import watches
 from tracker.domain.routing import Rule

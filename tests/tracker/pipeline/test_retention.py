@@ -48,7 +48,7 @@ def is_kept(tracker: Tracker, sha256: str) -> bool:
 
 
 def test_only_what_nothing_rests_on_is_dropped(tracker: Tracker, aged: dict[str, str]) -> None:
-    dropped = prune(tracker, 30, really=True)
+    dropped = prune(tracker, 30, really=True, who="desk")
 
     assert {what for what, sha256 in aged.items() if not is_kept(tracker, sha256)} == {"degraded again", "weather"}
     assert (dropped.documents, dropped.bodies) == (2, 2)
@@ -56,27 +56,27 @@ def test_only_what_nothing_rests_on_is_dropped(tracker: Tracker, aged: dict[str,
 
 
 def test_without_being_told_to_nothing_is_dropped(tracker: Tracker, aged: dict[str, str]) -> None:
-    assert prune(tracker, 30, really=False).bodies == 2
+    assert prune(tracker, 30, really=False, who="desk").bodies == 2
     assert all(is_kept(tracker, sha256) for sha256 in aged.values())
 
 
 @pytest.mark.usefixtures("aged")
 def test_what_is_younger_stays_and_what_was_dropped_is_dropped_once(tracker: Tracker) -> None:
-    assert prune(tracker, 101, really=True) == Prunable(0, 0, 0)
-    assert prune(tracker, 30, really=True).bodies == 2
-    assert prune(tracker, 30, really=True) == Prunable(0, 0, 0)
+    assert prune(tracker, 101, really=True, who="desk") == Prunable(0, 0, 0)
+    assert prune(tracker, 30, really=True, who="desk").bodies == 2
+    assert prune(tracker, 30, really=True, who="desk") == Prunable(0, 0, 0)
 
 
 @pytest.mark.usefixtures("aged")
 def test_a_rebuild_after_it_finds_all_it_needs(tracker: Tracker) -> None:
-    prune(tracker, 30, really=True)
+    prune(tracker, 30, really=True, who="desk")
 
     rebuilt = rebuild(tracker, "small_list")
     assert (rebuilt.documents, rebuilt.left_out, rebuilt.new_events) == (3, (), 0)
 
 
 def test_a_dropped_document_says_so(tracker: Tracker, aged: dict[str, str]) -> None:
-    prune(tracker, 30, really=True)
+    prune(tracker, 30, really=True, who="desk")
 
     (document,) = document_answer(tracker, aged["weather"])["documents"]
     assert document["parts"][0]["dropped_at"].startswith("2021-09-09")
@@ -93,7 +93,7 @@ def test_a_body_that_another_document_shares_stays(
     bring(tracker, "small_list", [tmp_path / "again"], Clocks())
     clock.forward(days=100)
 
-    prune(tracker, 30, really=True)
+    prune(tracker, 30, really=True, who="desk")
     assert is_kept(tracker, aged["degraded again"])
     approve(tracker, "small_list", aged["degraded again"], why="they sank", who="desk")
 
@@ -106,7 +106,7 @@ def test_everything_works_on_an_archive_that_is_no_folder(
         brought = import_list(tracker, lines, day=day)
     clock.forward(days=100)
 
-    assert prune(tracker, 30, really=True).bodies == 1
+    assert prune(tracker, 30, really=True, who="desk").bodies == 1
     assert rebuild(tracker, "small_list").left_out == ()
     assert (archive_check(tracker)["documents"], archive_check(tracker)["damaged"]) == (3, [])
     assert document_bytes(tracker, brought.sha256).startswith(b"small list")

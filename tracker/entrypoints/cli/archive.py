@@ -10,7 +10,7 @@ import typer
 from tracker.answers.archive import archive_check
 from tracker.answers.documents import document_answer, document_bytes
 from tracker.entrypoints.cli import record_tables
-from tracker.entrypoints.cli.arguments import AsJson, Limit
+from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import complain, say, show_json
 from tracker.entrypoints.lock import sole_worker
@@ -47,15 +47,17 @@ def prune(
         int | None, typer.Option(min=1, help="Only what is older than so many days; default: archive_keep_days.")
     ] = None,
     delete: Annotated[bool, typer.Option("--delete", help="Drop it; without this, only tell what would go.")] = False,
+    by: By = None,
     as_json: AsJson = False,
 ) -> None:
     """Drop bodies that no event, nothing believed and no rebuild rests on; without --delete, only count them."""
+    who = author(by)
     with opened(context) as tracker:
         older = days or tracker.settings.archive_keep_days
         if older is None:
             raise typer.BadParameter("say how old, here or as archive_keep_days in the settings", param_hint="--days")
         with sole_worker(tracker.database) if delete else nullcontext():
-            found = prune_archive(tracker, older, really=delete)
+            found = prune_archive(tracker, older, really=delete, who=who)
     if as_json:
         show_json({"dropped" if delete else "would_drop": asdict(found)})
         return

@@ -26,6 +26,18 @@ def usage(read: Callable[[str], Value]) -> Callable[[str], Value]:
     return parse
 
 
+def read_words(text: str) -> str:
+    """Read words that are kept with what somebody did: not blank, and nothing that is no text."""
+    words = text.strip()
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        raise ValueError("these bytes are no text in the encoding of this terminal") from None
+    if not words:
+        raise ValueError("words are wanted here, not blanks")
+    return words
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Limit = Annotated[int, typer.Option(min=1, max=100_000, help="Print at most so many.")]
 Kind = Annotated[
@@ -47,7 +59,7 @@ By = Annotated[str | None, typer.Option(metavar="NAME", help="Whose word it is; 
 def author(by: str | None) -> str:
     """Give whose word something is; without a name, the user who runs the command."""
     if by is not None:
-        return by
+        return usage(read_words)(by)
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -9,6 +9,7 @@ from sqlalchemy.exc import DBAPIError
 from alerts.errors import DeliveryError, SecretError
 from db.archive import ArchiveError
 from db.engine import DatabaseError
+from tracker.answers.alerts import UnknownAlertError
 from tracker.answers.documents import UnknownDocumentError
 from tracker.answers.finding import UnknownPartyError
 from tracker.answers.lists import UnknownListError
@@ -17,6 +18,7 @@ from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
 from tracker.entrypoints.cli import (
     archive,
+    auditing,
     channel,
     comparing,
     demo,
@@ -32,6 +34,7 @@ from tracker.entrypoints.cli import (
     sources,
     subjects,
     watch,
+    working,
 )
 from tracker.entrypoints.cli.opening import open_tracker
 from tracker.entrypoints.cli.output import complain
@@ -44,6 +47,7 @@ from tracker.pipeline.rebuild import RebuildError
 from tracker.pipeline.screen_workers import ScreeningError
 from tracker.pipeline.subjects import SubjectError
 from tracker.pipeline.watching import WatchError
+from tracker.pipeline.working import WorkError
 from tracker.tabular.row import TableError
 
 EXPECTED = (
@@ -56,6 +60,7 @@ EXPECTED = (
     JudgementError,
     SubjectError,
     WatchError,
+    WorkError,
     ScreeningError,
     DeliveryError,
     ChannelError,
@@ -66,6 +71,7 @@ EXPECTED = (
     UnknownDocumentError,
     UnknownEventError,
     UnknownWatchError,
+    UnknownAlertError,
     StartError,
     TableError,
     OSError,
@@ -99,10 +105,11 @@ app.command("judge")(judging.judge)
 app.command("judgements")(judging.judgements)
 app.add_typer(subjects.commands, name="subjects")
 app.add_typer(watch.commands, name="watch")
-app.command("alerts")(outbox.alerts)
+app.add_typer(working.commands, name="alerts")
 app.add_typer(outbox.commands, name="deliveries")
 app.add_typer(channel.commands, name="channel")
 app.command("concerns")(outbox.concerns)
+app.add_typer(auditing.commands, name="audit")
 app.command("demo")(demo.demo)
 
 

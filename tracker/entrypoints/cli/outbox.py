@@ -1,11 +1,10 @@
-"""The commands that look at what went out (alerts, deliveries) and at what hinders us (concerns)."""
+"""The commands that look at what went out (deliveries) and at what hinders us (concerns)."""
 
 from typing import Annotated, Literal
 
 import typer
 
 from tracker.answers.concerns import concerns as tell_concerns
-from tracker.answers.outbox import alerts as tell_alerts
 from tracker.answers.outbox import deliveries as tell_deliveries
 from tracker.entrypoints.cli import tables
 from tracker.entrypoints.cli.arguments import AsJson, Limit
@@ -16,13 +15,6 @@ from tracker.pipeline.channels import retry_delivery
 commands = typer.Typer(help="Tell what was sent where.")
 
 State = Literal["pending", "sent", "failed", "dead"]
-
-
-def alerts(context: typer.Context, limit: Limit = 1000, as_json: AsJson = False) -> None:
-    """Tell the newest alerts: which event was told to which watch."""
-    with opened(context) as tracker:
-        answer = tell_alerts(tracker, limit)
-    show_json(answer) if as_json else tables.show_alerts(answer)
 
 
 @commands.callback(invoke_without_command=True)

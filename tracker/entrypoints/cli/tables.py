@@ -1,6 +1,7 @@
 """Answers as tables for people."""
 
 from tracker.answers.notation import Answer
+from tracker.domain.working import worded
 from tracker.entrypoints.cli import cells
 from tracker.entrypoints.cli.output import say, show_table
 
@@ -80,12 +81,13 @@ def show_sources(answer: Answer) -> None:
 def show_alerts(answer: Answer) -> None:
     """Show alerts with what they tell of."""
     show_table(
-        ("no.", "watch", "state", "created", "event", "kind", "who", "source"),
+        ("no.", "watch", "state", "by", "created", "event", "kind", "who", "source"),
         (
             (
                 alert["id"],
                 alert["watch"],
-                alert["state"],
+                worded(alert["state"]),
+                alert["last_step"] and alert["last_step"]["who"],
                 cells.minute(alert["created_at"]),
                 alert["event"]["id"],
                 alert["event"]["kind"],
