@@ -34,6 +34,15 @@ class NoticeName:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeSubject:
+    """The user's own party that a match is about: its list, its id there and its name."""
+
+    list: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One event, told. ``sequence`` is the event's number: order is not promised, gaps can be seen.
 
@@ -64,6 +73,7 @@ class Notice:
     explanation: str | None = None
     score: float | None = None
     lead_days: int | None = None
+    subject: NoticeSubject | None = None
 
 
 @dataclass(frozen=True, slots=True)

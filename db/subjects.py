@@ -9,6 +9,7 @@ from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from db.rows import changed_rows, chunks, insert_many
+from db.tables.screening import SubjectJudgement, SubjectMatch
 from db.tables.subject import Subject
 
 _PAGE = 1000
@@ -38,10 +39,13 @@ def add_many(session: Session, subjects: Sequence[dict[str, Any]]) -> None:
 
 
 def restate(session: Session, changes: Sequence[dict[str, Any]]) -> None:
-    """State subjects anew: ``subject_id``, ``name``, ``said``, ``digest``, ``changed_at`` of each."""
+    """State subjects anew: ``subject_id``, ``name``, ``said``, ``digest``, ``changed_at``, ``revision`` of each."""
     if changes:
         table = Subject.__table__  # type: ignore[attr-defined]
-        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("name", "said", "digest", "changed_at")}
+        values: dict[str, Any] = {
+            name: bindparam(f"new_{name}") for name in ("name", "said", "digest", "changed_at", "revision")
+        }
+        values["run_id"] = None
         mine = update(table).where(table.c.id == bindparam("subject_id")).values(**values)
         rows = [
             {name if name == "subject_id" else f"new_{name}": value for name, value in row.items()} for row in changes
@@ -50,7 +54,9 @@ def restate(session: Session, changes: Sequence[dict[str, Any]]) -> None:
 
 
 def delete_one(session: Session, subject_id: int) -> bool:
-    """Forget a subject; False when it is not there."""
+    """Forget a subject with its matches and judgements; False when it is not there."""
+    for table in (SubjectMatch, SubjectJudgement):
+        session.execute(delete(table).where(col(table.subject_id) == subject_id))
     return changed_rows(session, delete(Subject).where(col(Subject.id) == subject_id)) == 1
 
 
@@ -81,3 +87,23 @@ def every(session: Session, list_name: str | None = None) -> Iterator[Sequence[S
         last = page[-1].id or 0
         yield page
         session.expunge_all()
+
+
+def by_ids(session: Session, subject_ids: Collection[int]) -> Sequence[Subject]:
+    """Give subjects by number."""
+    found: list[Subject] = []
+    for chunk in chunks(set(subject_ids)):
+        found += session.exec(select(Subject).where(col(Subject.id).in_(chunk)))
+    return found
+
+
+def all_ids(session: Session) -> set[int]:
+    """Give the numbers of all subjects."""
+    return {number for number in session.exec(select(Subject.id)) if number is not None}
+
+
+def since(session: Session, revision: int) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Give number, name and what else is said of the subjects that were stated after a revision."""
+    row = Subject.__table__.c  # type: ignore[attr-defined]
+    wanted = sa_select(row.id, row.name, row.said).where(row.revision > revision).order_by(row.id)
+    return (tuple(each) for each in session.execute(wanted.execution_options(yield_per=1000)))

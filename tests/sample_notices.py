@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from alerts.notice import Change, Digest, Evidence, Notice, NoticeName
+from alerts.notice import Change, Digest, Evidence, Notice, NoticeName, NoticeSubject
 
 LISTED = Notice(
     sequence=17,
@@ -33,6 +33,7 @@ LISTED = Notice(
     evidence=Evidence("ab" * 32, "https://www.treasury.example/sdn.xml?a=1&b=2", "DJIBO, Ousmane Illiassou [SDGT]"),
     explanation="The name is the same as the reported one.",
     lead_days=9,
+    subject=NoticeSubject("clients", "17", "Djibo Ltd"),
 )
 
 OPERATIONAL = Notice(

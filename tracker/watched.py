@@ -47,6 +47,7 @@ def happenings(session: Session, events: Sequence[Event], rules: Iterable[Rule])
             authority=event.authority,
             countries=countries.get(event.party_id or 0, ()),
             party_kind=kinds.get(event.party_id or 0),
+            subject_lists=(event.subject["list"],) if event.subject else (),
             score=event.score,
         )
         for event in events

@@ -31,6 +31,7 @@ from tracker.knowledge import Knowledge
 from tracker.outbound.door import MAIL_PORTS, Door
 from tracker.outbound.transport import Timeouts, build_client
 from tracker.secrets import Links, WebhookSecrets, secret_setting
+from tracker.subject_index import SubjectIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Tracker:
     secrets: WebhookSecrets
     links: Links
     knowledge: Knowledge
+    subjects: SubjectIndex
     digests: DigestMemory
     switch: DeadMansSwitch | None
     clock: Callable[[], datetime]
@@ -93,6 +95,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
         secrets=secrets,
         links=Links(settings),
         knowledge=Knowledge(database),
+        subjects=SubjectIndex(database),
         digests=DigestMemory(),
         switch=_switch(settings, telling),
         clock=clock,

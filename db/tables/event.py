@@ -15,7 +15,8 @@ class Event(SQLModel, table=True):
     ``action`` is what a notice or report says was done (designate, delist, amend), ``names`` the party's names as this
     event's document gives them, ``place`` where in the document it stands (``sdn.csv, record 8976``; None where it is
     missing from it). ``score`` (0–1) is how sure a claim or a match is; a list's word has none. ``superseded_at`` is
-    set when a rebuild of its list, with more documents than were known before, no longer finds it so.
+    set when a rebuild of its list, with more documents than were known before, no longer finds it so. ``subject`` is,
+    on matches, the user's own party: its ``list``, ``id`` and ``name``.
     """
 
     __tablename__ = "event"
@@ -42,4 +43,5 @@ class Event(SQLModel, table=True):
     changes: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     seen_at: datetime = Field(sa_type=UtcDateTime)
+    subject: dict[str, str] | None = Field(default=None, sa_column=Column(Json, nullable=True))
     superseded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

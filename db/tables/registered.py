@@ -14,6 +14,7 @@ from db.tables.join import JoinKey, Judgement, Proposal
 from db.tables.listing import ListingRow, ListingVersion
 from db.tables.outbox import Alert, Delivery, DeliveryAttempt, DeliveryItem
 from db.tables.party import Party, PartyJoin, PartyName
+from db.tables.screening import ScreeningMark, ScreeningRun, SubjectJudgement, SubjectMatch
 from db.tables.sketch import SketchHash
 from db.tables.source_state import SourceState, Validator
 from db.tables.subject import Subject
@@ -38,6 +39,10 @@ TABLES = (
     Event,
     Hint,
     Subject,
+    SubjectMatch,
+    SubjectJudgement,
+    ScreeningMark,
+    ScreeningRun,
     Watch,
     Mute,
     Alert,

@@ -44,6 +44,8 @@ def event_answer(event: Event, origins: Mapping[int, Origin]) -> Answer:
         "lead_days": event.lead_days,
         "changes": event.changes,
         "explanation": event.explanation,
+        "score": event.score,
+        "subject": event.subject,
         "evidence": {
             "document": origin.sha256 if origin else None,
             "url": event.url or (origin.url if origin else None),

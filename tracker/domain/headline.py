@@ -10,7 +10,10 @@ _SAID = {"announced": "announced as", "reported": "reported as"}
 
 
 def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any]) -> str:
-    """Say who, what and where; ``facts`` are action, authority, programmes, lead_days and the number of changes."""
+    """Say who, what and where.
+
+    ``facts`` are action, authority, programmes, lead_days, subject and the number of changes.
+    """
     under = f" under {', '.join(facts['programmes'])}" if facts["programmes"] else ""
     if kind in _SAID:
         by = f" by {facts['authority']}" if facts["authority"] else ""
@@ -22,6 +25,10 @@ def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any
         return f"{caption}: confirmed by {source_title}{under}{_lead(facts['lead_days'])}"
     if kind == "alias_seen":
         return f"{caption}: seen under another name ({source_title})"
+    if kind == "matched":
+        ours = facts["subject"]
+        how = "matches a party that was removed:" if facts["action"] == "delist" else "matches"
+        return f"{ours['name']} ({ours['list']} {ours['id']}) {how} {caption}{under} ({source_title})"
     if kind == "mentioned":
         return f"{caption}: mentioned ({source_title})"
     if kind in OPERATIONAL_KINDS:

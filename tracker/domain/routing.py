@@ -27,6 +27,7 @@ EVENT_KINDS = (
     "announced",
     "reported",
     "confirmed",
+    "matched",
     "mentioned",
     "alias_seen",
     *sorted(OPERATIONAL_KINDS),

@@ -35,6 +35,8 @@ RHYTHMS: Mapping[str, Rhythm] = {
     # A fetch may take its whole deadline before the step can show again that it lives.
     "collect": Rhythm(1.0, 3, timedelta(minutes=30)),
     "ingest": Rhythm(0.5, 1, timedelta(minutes=15)),
+    # One unit may have to load every subject first.
+    "screen": Rhythm(1.0, 1, timedelta(minutes=30)),
     "announce": Rhythm(0.25, 1, timedelta(minutes=5)),
     # Several, so that a receiver that answers slowly does not hold up the others.
     "deliver": Rhythm(0.25, 4, timedelta(minutes=5)),

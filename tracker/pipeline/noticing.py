@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from alerts.notice import Change, Digest, Evidence, Notice, NoticeName
+from alerts.notice import Change, Digest, Evidence, Notice, NoticeName, NoticeSubject
 from db import documents, parties
 from db.tables.event import Event
 from tracker.domain.headline import digest_headline, headline, readable
@@ -71,6 +71,7 @@ def notice_of(session: Session, tracker: Tracker, watch: str, event: Event) -> N
         explanation=event.explanation,
         score=event.score,
         lead_days=event.lead_days,
+        subject=NoticeSubject(**event.subject) if event.subject else None,
     )
 
 
@@ -87,6 +88,7 @@ def _facts(event: Event) -> dict[str, Any]:
         "programmes": event.programmes,
         "lead_days": event.lead_days,
         "changes": len(event.changes),
+        "subject": event.subject,
     }
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from db import claims, documents, events, listings, sources
+from db import claims, documents, events, listings, screening, sources
 from db.tables.document import Document
 from scrapers.record import DocumentError
 from scrapers.source import ListSource
@@ -51,6 +51,7 @@ def rebuild(tracker: Tracker, source_key: str) -> Rebuilt:
         before = events.newest_id(session)
         claims.reopen(session, source.key)
         listings.unbear(session, source.key)
+        screening.begin_again(session)
         replay = _Replay(session, tracker, source)
         for document in history:
             replay.read(document)

@@ -7,11 +7,13 @@ from tracker.pipeline.announce import announce, hasten_groups
 from tracker.pipeline.collect import collect
 from tracker.pipeline.deliver import deliver
 from tracker.pipeline.ingest import ingest
+from tracker.pipeline.screen_subjects import screen
 from tracker.wiring import Tracker
 
 STEPS: Mapping[str, Callable[[Tracker], bool]] = {
     "collect": collect,
     "ingest": ingest,
+    "screen": screen,
     "announce": announce,
     "deliver": deliver,
 }

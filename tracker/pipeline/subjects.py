@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlmodel import Session
 
-from db import subjects
+from db import screening, subjects
 from db.tables.subject import Subject
 from tracker.domain.subject import Said, digest_of, said_of
 from tracker.querying import COLUMNS, SEVERAL, read_query
@@ -113,10 +113,17 @@ def _keep(session: Session, stated: Iterable[_Stated], now: datetime) -> tuple[i
         by_list.setdefault(each.key[0], {})[each.key[1]] = each
     fresh: list[dict[str, Any]] = []
     changes: list[dict[str, Any]] = []
+    revision = screening.next_revision(session)
     for list_name, rows in by_list.items():
         known = subjects.known(session, list_name, rows.keys())
         for ref, each in rows.items():
-            values = {"name": each.name, "said": each.said, "digest": each.digest, "changed_at": now}
+            values = {
+                "name": each.name,
+                "said": each.said,
+                "digest": each.digest,
+                "changed_at": now,
+                "revision": revision,
+            }
             if ref not in known:
                 fresh.append({"list_name": list_name, "ref": ref, "created_at": now, **values})
             elif known[ref].digest != each.digest:
@@ -130,6 +137,7 @@ def delete_subject(tracker: Tracker, ref: str, list_name: str | None) -> str:
     """Forget a subject and give its name; ``SubjectError`` where it is not there, or on several lists."""
     with tracker.database.writing(alone=True) as session:
         subject = find_subject(session, ref, list_name)
+        screening.next_revision(session, deleting=True)
         subjects.delete_one(session, subject.id or 0)
         return subject.name
 

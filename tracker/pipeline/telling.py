@@ -37,6 +37,7 @@ class Draft:
     score: float | None = None
     lead_days: int | None = None
     changes: tuple[dict[str, Any], ...] = ()
+    subject: dict[str, str] | None = None
     published_at: datetime | None = None
 
 

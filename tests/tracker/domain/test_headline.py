@@ -5,7 +5,14 @@ import pytest
 from tracker.domain.headline import headline, readable
 from tracker.domain.routing import EVENT_KINDS
 
-FACTS = {"action": "designate", "authority": "State Department", "programmes": ["SDGT"], "lead_days": 9, "changes": 2}
+FACTS = {
+    "action": "designate",
+    "authority": "State Department",
+    "programmes": ["SDGT"],
+    "lead_days": 9,
+    "changes": 2,
+    "subject": {"list": "clients", "id": "17", "name": "Djibo Ltd"},
+}
 
 
 @pytest.mark.parametrize(
@@ -15,11 +22,17 @@ FACTS = {"action": "designate", "authority": "State Department", "programmes": [
         ("reported", "DJIBO: reported as designated by State Department under SDGT (OFAC SDN)"),
         ("amended", "DJIBO: amended, 2 changes (OFAC SDN)"),
         ("confirmed", "DJIBO: confirmed by OFAC SDN under SDGT, 9 days after it was first told"),
+        ("matched", "Djibo Ltd (clients 17) matches DJIBO under SDGT (OFAC SDN)"),
         ("source_degraded", "OFAC SDN: DJIBO"),
     ],
 )
 def test_a_headline_says_who_what_and_where(kind: str, sentence: str) -> None:
     assert headline(kind, "DJIBO", "OFAC SDN", FACTS) == sentence
+
+
+def test_the_removal_of_a_matched_party_is_told_as_such() -> None:
+    told = headline("matched", "DJIBO", "OFAC SDN", {**FACTS, "action": "delist", "programmes": []})
+    assert told == "Djibo Ltd (clients 17) matches a party that was removed: DJIBO (OFAC SDN)"
 
 
 @pytest.mark.parametrize("kind", EVENT_KINDS)

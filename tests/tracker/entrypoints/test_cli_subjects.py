@@ -41,3 +41,14 @@ def test_bad_rows_end_with_one_and_say_where_they_are_kept(command: Command, tmp
     assert (done.exit_code, done.stdout) == (1, "2 rows: 1 added, 0 changed, 0 as they were\n")
     assert "line 2: no id" in done.stderr
     assert "clients.rejected.csv" in done.stderr
+
+
+def test_a_subject_is_judged_by_any_way_of_naming_the_party(command: Command, clients: str) -> None:
+    command("subjects", "import", clients)
+    judged = command(
+        "subjects", "judge", "1", "small_list:32391", "different", "--why", "another father", "--by", "desk"
+    )
+    assert (judged.exit_code, judged.stdout.startswith("Ousmane Djibo (1) and P")) == (0, True)
+    assert judged.stdout.endswith(": different, says desk\n")
+    assert command("subjects", "judge", "1", "32391", "unsure", "--why", "x").exit_code == 2
+    assert isinstance(command("subjects", "judge", "9", "32391", "same", "--why", "x").exception, SubjectError)

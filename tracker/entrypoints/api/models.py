@@ -86,6 +86,14 @@ class EventName(Answer):
     strength: str
 
 
+class EventSubject(Answer):
+    """The user's own party that a match is about."""
+
+    list: str
+    id: str
+    name: str
+
+
 class Event(Answer):
     """One thing that happened; numbers only grow, so the last one is where to go on from."""
 
@@ -105,6 +113,8 @@ class Event(Answer):
     lead_days: int | None
     changes: list[Change]
     explanation: str | None
+    score: float | None
+    subject: EventSubject | None
     evidence: Evidence
 
 

@@ -2,17 +2,19 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from tracker.answers.finding import find_party
 from tracker.answers.notation import Answer
 from tracker.answers.subjects import subject_lists
 from tracker.entrypoints.cli import cells
-from tracker.entrypoints.cli.arguments import AsJson, Limit
+from tracker.entrypoints.cli.arguments import AsJson, By, Limit, Why, author
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import complain, say, show_json, show_table
 from tracker.entrypoints.cli.progress import Progress
+from tracker.pipeline.subject_judging import judge_subject
 from tracker.pipeline.subjects import (
     DEFAULT_LIST,
     SUBJECT_COLUMNS,
@@ -84,6 +86,25 @@ def export(
     with opened(context) as tracker:
         count = export_subjects(tracker, output, list_name)
     say(f"{count} subjects, {output}")
+
+
+@commands.command("judge")
+def judge(  # noqa: PLR0913 - one parameter an option
+    context: typer.Context,
+    ref: Ref,
+    party: Annotated[str, typer.Argument(metavar="PARTY", help="P42, source:reference, a reference or a name.")],
+    verdict: Annotated[Literal["same", "different"], typer.Argument(help="Whether both are the same.")],
+    why: Why,
+    *,
+    list_name: OneList = None,
+    by: By = None,
+) -> None:
+    """Say whether a subject is a party; a different one stays quiet until what identifies either changes."""
+    who = author(by)
+    with opened(context) as tracker:
+        number = find_party(tracker, party)
+        name = judge_subject(tracker, (ref, list_name), number, verdict, why=why, who=who)
+    say(f"{name} ({ref}) and P{number}: {verdict}, says {who}")
 
 
 def _show(answer: Answer) -> None:

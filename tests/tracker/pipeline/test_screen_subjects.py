@@ -1,0 +1,236 @@
+"""The user's own parties are screened when they come, and again whenever a list, a notice or a claim changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_tracker import Clock, Mailbox
+from sqlmodel import col, select
+
+from db import subjects
+from db.tables.event import Event
+from tracker.domain.routing import Rule
+from tracker.pipeline import screen_subjects as step
+from tracker.pipeline.judging import JudgementError
+from tracker.pipeline.rebuild import rebuild
+from tracker.pipeline.screen_subjects import screen
+from tracker.pipeline.steps import STEPS, work_until_idle
+from tracker.pipeline.subject_judging import judge_subject
+from tracker.pipeline.subjects import Told, delete_subject, import_subjects
+from tracker.pipeline.watching import add_watch
+from tracker.wiring import Tracker
+
+BANK = "306|organisation|CUBA|BANCO NACIONAL DE CUBA"
+DJIBO = "32391|person|SDGT|DJIBO, Ousmane Illiassou"
+SALT = "15679|organisation|SDNTK|BLUE POINT SALT"
+SENTENCE = (
+    "The State Department announced it designated Ousmane Illiassou Djibo as a Specially Designated Global Terrorist."
+)
+
+Import = Callable[..., Any]
+Take = Callable[..., None]
+
+
+@pytest.fixture
+def take(tracker: Tracker, tmp_path: Path) -> Take:
+    """Import rows ``id,name,country`` as subjects."""
+
+    def run(*rows: str, list_name: str = "clients") -> None:
+        path = tmp_path / "clients.csv"
+        path.write_text("\n".join(["id,name,country", *rows]) + "\n", encoding="utf-8")
+        taken = import_subjects(tracker, path, list_name, Told(lambda _: None, lambda *_: None))
+        assert taken.bad == 0
+
+    return run
+
+
+def work(tracker: Tracker) -> None:
+    while screen(tracker):
+        pass
+
+
+def matched(tracker: Tracker) -> list[Event]:
+    with tracker.database.reading() as session:
+        return list(session.exec(select(Event).where(Event.kind == "matched").order_by(col(Event.id))))
+
+
+def told(tracker: Tracker) -> list[tuple[str, str, str]]:
+    work(tracker)
+    return [
+        ((event.subject or {})["id"], event.action or "", (event.explanation or "").split(".")[0])
+        for event in matched(tracker)
+    ]
+
+
+def party_of(tracker: Tracker) -> int:
+    return matched(tracker)[0].party_id or 0
+
+
+def test_a_subject_is_screened_when_it_is_added_against_lists_and_open_claims(
+    tracker: Tracker, import_list: Import, import_text: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK], 1)
+    import_text(tracker, SENTENCE, 28)
+    take("a,Banco Nacional de Cuba,", "b,Ousmane Djibo Illiassou,", "c,Angela Merkel,")
+    assert told(tracker) == [("a", "designate", "First match"), ("b", "designate", "First match")]
+    bank, djibo = matched(tracker)
+    assert (bank.source_key, bank.ref, bank.caption, bank.score) == (
+        "small_list",
+        "306",
+        "BANCO NACIONAL DE CUBA",
+        1.0,
+    )
+    assert bank.document_id is not None
+    assert bank.subject == {"list": "clients", "id": "a", "name": "Banco Nacional de Cuba"}
+    assert (djibo.source_key, djibo.quote) == ("small_news", SENTENCE)
+    assert told(tracker) == told(tracker)
+    assert len(matched(tracker)) == 2
+
+
+def test_a_list_change_is_screened_against_every_subject_and_tells_what_is_new(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK], 1)
+    take("b,Ousmane Illiassou Djibo,", "c,Angela Merkel,")
+    assert told(tracker) == []
+    import_list(tracker, [BANK, DJIBO], 2)
+    assert told(tracker) == [("b", "designate", "First match")]
+    import_list(tracker, [BANK, f"{DJIBO};CHAPORI, Petit"], 3)
+    assert told(tracker)[1:] == [("b", "designate", "Name added: CHAPORI, Petit")]
+    import_list(tracker, [BANK], 4)
+    assert told(tracker)[2:] == [("b", "delist", "Delisted: small_list:32391")]
+    import_list(tracker, [BANK, f"{DJIBO};CHAPORI, Petit"], 5)
+    assert told(tracker)[3:] == [("b", "designate", "Matches again")]
+
+
+def test_a_claim_is_screened_against_every_subject(
+    tracker: Tracker, import_list: Import, import_text: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    work(tracker)
+    import_text(tracker, SENTENCE, 28)
+    assert told(tracker) == [("b", "designate", "First match")]
+    assert matched(tracker)[0].source_key == "small_news"
+
+
+def test_a_subject_that_is_stated_anew_is_screened_again(tracker: Tracker, import_list: Import, take: Take) -> None:
+    import_list(tracker, [BANK, DJIBO], 1)
+    take("b,Angela Merkel,")
+    assert told(tracker) == []
+    take("b,Ousmane Illiassou Djibo,")
+    assert told(tracker) == [("b", "designate", "First match")]
+    take("b,Ousmane Illiassou Djibo,")
+    assert len(told(tracker)) == 1
+    take("b,Ousmane Illiassou Djibo,NE")
+    assert told(tracker)[1:] == [("b", "designate", "The subject's own data changed")]
+
+
+def test_a_pair_judged_different_is_quiet_until_either_side_changes_and_reopens_with_the_reason(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK, DJIBO], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    work(tracker)
+    party = party_of(tracker)
+    with pytest.raises(JudgementError, match="needs its reason"):
+        judge_subject(tracker, ("b", None), party, "different", why=" ", who="desk")
+    judge_subject(tracker, ("b", "clients"), party, "different", why="another father", who="desk")
+    import_list(tracker, [BANK, DJIBO.replace("SDGT", "SDGT IRAN")], 2)
+    import_list(tracker, [BANK], 3)
+    import_list(tracker, [BANK, DJIBO], 4)
+    assert len(told(tracker)) == 1
+    import_list(tracker, [BANK, f"{DJIBO};CHAPORI, Petit"], 5)
+    reopened = "Reopened, though judged different by desk (another father); name added: CHAPORI, Petit"
+    assert told(tracker)[1:] == [("b", "designate", reopened)]
+    judge_subject(tracker, ("b", None), party, "different", why="still another", who="desk")
+    take("b,Ousmane Illiassou Djibo,NE")
+    assert [reason.split(";")[1] for _, _, reason in told(tracker)[2:]] == [" the subject's own data changed"]
+
+
+def test_a_unit_that_is_broken_off_is_worked_again_and_tells_once(
+    tracker: Tracker, import_list: Import, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,", "b,Ousmane Illiassou Djibo,")
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("set_screened", "move_mark"):
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(step.screening, name, killed)
+            work(tracker)
+        before = len(matched(tracker))
+        work(tracker)
+        assert len(matched(tracker)) == before + 1
+        import_list(tracker, [BANK, DJIBO], 2)
+    assert [row[0] for row in told(tracker)] == ["a", "b"]
+
+
+def test_changes_come_in_units_and_none_is_left_out(
+    tracker: Tracker, import_list: Import, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(step, "CHANGES_AT_ONCE", 2)
+    monkeypatch.setattr(step, "SUBJECTS_AT_ONCE", 1)
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,", "b,Ousmane Illiassou Djibo,", "s,Blue Point Salt,")
+    work(tracker)
+    fleet = [f"{number}|vessel|IRAN|SHIP NUMBER {number}" for number in range(5)]
+    import_list(tracker, [BANK, SALT, *fleet, DJIBO], 2)
+    assert sorted(row[0] for row in told(tracker)) == ["a", "b", "s"]
+
+
+def test_a_deleted_subject_is_told_of_no_more(tracker: Tracker, import_list: Import, take: Take) -> None:
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,", "b,Ousmane Illiassou Djibo,")
+    work(tracker)
+    judge_subject(tracker, ("a", None), party_of(tracker), "same", why="the same", who="desk")
+    for ref in ("a", "b"):
+        delete_subject(tracker, ref, None)
+    take("c,Angela Merkel,")
+    import_list(tracker, [DJIBO, SALT], 2)
+    assert len(told(tracker)) == 1
+
+
+def test_a_rebuild_has_everything_screened_again_and_nothing_told_twice(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,")
+    import_list(tracker, [BANK, DJIBO], 2)
+    work(tracker)
+    rebuild(tracker, "small_list")
+    assert len(told(tracker)) == 1
+    import_list(tracker, [BANK, DJIBO, SALT], 3)
+    take("b,Ousmane Illiassou Djibo,", "s,Blue Point Salt,")
+    assert sorted(row[0] for row in told(tracker)) == ["a", "b", "s"]
+
+
+def test_a_match_reaches_the_watch_of_its_subject_list(
+    tracker: Tracker, mailbox: Mailbox, import_list: Import, take: Take, clock: Clock
+) -> None:
+    add_watch(tracker, "clients", Rule(kinds=("matched",), subject_lists=("clients",)), ["box:desk"])
+    add_watch(tracker, "vendors", Rule(kinds=("matched",), subject_lists=("vendors",)), ["box:other"])
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,")
+    clock.forward(minutes=1)
+    work_until_idle(tracker, [name for name in STEPS if name != "collect"], lambda: False)
+    clock.forward(minutes=10)
+    work_until_idle(tracker, ["announce", "deliver"], lambda: False)
+    assert [envelope.address for envelope in mailbox.received] == ["box:desk"]
+    (notice,) = mailbox.notices
+    assert notice.headline == (
+        "Banco Nacional de Cuba (clients a) matches BANCO NACIONAL DE CUBA under CUBA (The small list)"
+    )
+    assert (notice.kind, notice.score, notice.subject and notice.subject.id) == ("matched", 1.0, "a")
+
+
+def test_subjects_wait_in_the_database_and_not_in_memory(tracker: Tracker, take: Take) -> None:
+    take("a,Banco Nacional de Cuba,")
+    with tracker.database.reading() as session:
+        assert [row.run_id for row in subjects.with_ref(session, "a")] == [None]
+    work(tracker)
+    with tracker.database.reading() as session:
+        assert subjects.with_ref(session, "a")[0].run_id is not None
