@@ -34,6 +34,7 @@ NATIONAL = frozenset({"passport", "national id", "tax id", "registration", "soci
 SHORTEST_NUMBER = 5
 """Shorter numbers are too often shared by chance (or are a page of a register)."""
 
+_BY_NAME = "name and "
 _NOISE = re.compile(r"[\W_]+")
 
 
@@ -43,10 +44,19 @@ def join_keys(form: Canonical, reference_kind: str | None = None) -> frozenset[K
     return frozenset((*own, *_identifier_keys(form), *_birth_keys(form)))
 
 
+def strength_order(key: Key) -> tuple[int, Key]:
+    """Give what sorts keys by how surely they mean one party: official references, numbers, names with a birth date."""
+    if key.scheme in REFERENCES:
+        return 0, key
+    if not key.scheme.startswith(_BY_NAME):
+        return 1, key
+    return (2 if key.scheme == "name and birth date" else 3), key
+
+
 def reason_of(key: Key) -> str:
     """Say in words what two listings with this key share."""
-    if key.scheme.startswith("name and "):
-        return f"the same name and {key.scheme.removeprefix('name and ')} ({key.value.replace('|', ', ')})"
+    if key.scheme.startswith(_BY_NAME):
+        return f"the same name and {key.scheme.removeprefix(_BY_NAME)} ({key.value.replace('|', ', ')})"
     return f"the same {key.scheme} ({key.value})"
 
 

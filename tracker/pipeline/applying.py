@@ -16,6 +16,7 @@ from tracker.domain.diff import Differences, FieldChange, field_changes
 from tracker.pipeline.joining import Home, join_listings, key_rows
 from tracker.pipeline.reading import ListReading
 from tracker.pipeline.telling import Draft
+from tracker.pipeline.whereabouts import still_standing
 
 LONGEST_QUOTE = 600
 
@@ -108,11 +109,14 @@ def _delist(update: Update, refs: Sequence[str]) -> list[Draft]:
     before = listings.contents(update.session, (update.standing[ref].listing_id for ref in refs))
     gone = [_gone_row(update, update.standing[ref].listing_id) for ref in refs]
     listings.add_versions(update.session, gone)
+    leavers = {update.standing[ref].party_id for ref in refs}
+    elsewhere = still_standing(update.session, leavers, update.source.key, update.published_at)
     drafts = []
     for ref in refs:
         was = update.standing[ref]
         listings.change(update.session, was.listing_id, status="delisted", delisted_at=update.published_at)
-        drafts.append(_draft(update, "delisted", ref, was, form=before[was.listing_id]))
+        form, explanation = before[was.listing_id], elsewhere[was.party_id]
+        drafts.append(_draft(update, "delisted", ref, was, form=form, explanation=explanation))
     return drafts
 
 

@@ -22,6 +22,8 @@ def approve(tracker: Tracker, source_key: str, sha256: str, *, why: str, who: st
         raise ApprovalError(f"give at least {SHORTEST_HASH} characters of the document's hash")
     if not why.strip():
         raise ApprovalError("an approval needs its reason")
+    if source_key not in tracker.sources:
+        raise ApprovalError(f"there is no source {source_key!r}")
     with tracker.database.writing(alone=True) as session:
         found = [one for one in documents.starting_with(session, sha256) if one.source_key == source_key]
         held = next((one for one in found if one.verdict == "disbelieved"), None)

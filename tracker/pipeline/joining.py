@@ -1,6 +1,6 @@
 """Finds the party a listing or a claim belongs to, and writes down why."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from db.tables.party import PartyJoin
 from scrapers.record import Claim, NameKind, PartyKind, Strength
 from scrapers.source import ListSource
 from tracker.domain.canonical import Canonical, printed_form
-from tracker.domain.keys import Key, join_keys, reason_of
+from tracker.domain.keys import Key, join_keys, reason_of, strength_order
 from tracker.domain.resolve import Profile, kinds_agree, same_entry, same_party
 from tracker.knowledge import Knowledge
 from tracker.matching.entry import NameEntry
@@ -86,7 +86,7 @@ def join_claim(session: Session, claim: Claim, knowledge: Knowledge) -> Home | N
 
 def _home_of_entry(session: Session, form: Canonical, knowledge: Knowledge) -> Home | None:
     """What identifies comes first; a name of a listed party that lacks it must agree to the letter."""
-    keys = sorted(join_keys(form))
+    keys = sorted(join_keys(form), key=strength_order)
     bearers = joins.bearers(session, keys)
     for key in keys:
         for row in bearers.get((key.scheme, key.value), ()):
@@ -114,21 +114,21 @@ def _carried_elsewhere(session: Session, source: ListSource, forms: Mapping[str,
     homes: dict[str, Home] = {}
     for ref, some in keys.items():
         shared = [
-            (row.party_id, key)
-            for key in sorted(some)
+            (key, row)
+            for key in some
             for row in bearers.get((key.scheme, key.value), ())
             if row.source_key != source.key and kinds_agree(PartyKind(forms[ref]["kind"]), known[row.party_id])
         ]
         if shared:
-            party_id, key = min(shared)
-            homes[ref] = Home(
-                party_id, f"{_elsewhere(bearers[(key.scheme, key.value)], source)} gives {reason_of(key)}"
-            )
+            key, row = min(shared, key=lambda pair: (strength_order(pair[0]), pair[1].party_id, pair[1].id))
+            homes[ref] = Home(row.party_id, f"{_in_words(row)} gives {reason_of(key)}")
     return homes
 
 
-def _elsewhere(rows: Sequence[ListingRow], source: ListSource) -> str:
-    return next(f"{row.source_key} {row.ref}" for row in rows if row.source_key != source.key)
+def _in_words(row: ListingRow) -> str:
+    # Who comes from a list that has let him go has moved: the two must not read as an end and another's beginning.
+    left = "" if row.delisted_at is None else f" (delisted {row.delisted_at:%Y-%m-%d})"
+    return f"{row.source_key} {row.ref}{left}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _known_home(form: Canonical, provisional: _Provisional, reference_kind: str 
     if not provisional.profiles:
         return None
     profile = profile_of(form)
-    for key in sorted(join_keys(form, reference_kind) & provisional.keys.keys()) if provisional.keys else ():
+    for key in _shared_keys(form, provisional, reference_kind):
         if kinds_agree(profile.kind, provisional.profiles[provisional.keys[key]].kind):
             return Home(provisional.keys[key], f"a notice gives {reason_of(key)}")
     for name in profile.names:
@@ -171,3 +171,9 @@ def _known_home(form: Canonical, provisional: _Provisional, reference_kind: str 
             if reason is not None:
                 return Home(match.party_id, reason)
     return None
+
+
+def _shared_keys(form: Canonical, provisional: _Provisional, reference_kind: str | None) -> list[Key]:
+    if not provisional.keys:
+        return []
+    return sorted(join_keys(form, reference_kind) & provisional.keys.keys(), key=strength_order)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tracker.domain.keys import Key, join_keys, reason_of
+from tracker.domain.keys import Key, join_keys, reason_of, strength_order
 
 
 def form(**given: Any) -> dict[str, Any]:
@@ -66,3 +66,11 @@ def test_less_than_that_is_no_key(given: dict[str, Any]) -> None:
 def test_a_key_says_in_words_what_is_shared() -> None:
     assert reason_of(Key("imo", "9187629")) == "the same imo (9187629)"
     assert reason_of(Key("name and birth year", "a b c|1984")) == "the same name and birth year (a b c, 1984)"
+
+
+def test_an_official_reference_comes_before_a_number_and_a_number_before_a_name() -> None:
+    schemes = ["name and birth year", "name and birth date", "passport of Mali", "imo", "un reference"]
+
+    ordered = sorted((Key(scheme, "1") for scheme in schemes), key=strength_order)
+
+    assert [key.scheme for key in ordered] == list(reversed(schemes))

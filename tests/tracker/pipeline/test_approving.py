@@ -58,3 +58,8 @@ def test_an_approval_that_makes_no_sense_is_refused(
         approve(tracker, "small_list", believed.sha256 if prefix is None else prefix, why=why, who="desk")
     with tracker.database.reading() as session:
         assert documents.get(session, believed.document_id).approved_by is None
+
+
+def test_an_approval_for_a_source_that_is_not_there_says_so(tracker: Tracker) -> None:
+    with pytest.raises(ApprovalError, match="there is no source 'smal_list'"):
+        approve(tracker, "smal_list", "f" * 64, why="x", who="desk")
