@@ -53,6 +53,7 @@ def test_a_document_that_is_not_believed_fails_with_its_reason(fresh_command: Co
     result = fresh_command("import", "small_list", str(page))
     assert (result.exit_code, result.stdout) == (1, "")
     assert "is disbelieved: this is not a small list" in result.stderr
+    assert "it is kept, `tracker sources show small_list` names it as " in result.stderr
     assert len(result.stderr.splitlines()) == 1
 
 

@@ -59,8 +59,7 @@ def import_documents(  # noqa: PLR0913 - one parameter an option
         _say(source, brought)
     refused = [each for each in brought if each.verdict not in TAKEN]
     for each in refused:
-        advice = "; with --backfill it is kept for a rebuild" if each.verdict == "refused" else ""
-        complain(f"document {each.document_id} of {source} is {each.verdict}: {each.reason}{advice}")
+        complain(f"document {each.document_id} of {source} is {each.verdict}: {each.reason}{_advice(source, each)}")
     if refused:
         raise typer.Exit(1)
 
@@ -78,6 +77,12 @@ def rebuild(context: typer.Context, source: ListKey, as_json: AsJson = False) ->
         complain(f"{source}: left out document {left_out}")
     if rebuilt.left_out:
         raise typer.Exit(1)
+
+
+def _advice(source: str, brought: Brought) -> str:
+    if brought.verdict == "refused":
+        return "; with --backfill it is kept for a rebuild"
+    return f"; it is kept, `tracker sources show {source}` names it as {brought.sha256[:12]}"
 
 
 def _answer(brought: Brought) -> Answer:
