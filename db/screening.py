@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, update
@@ -85,8 +86,10 @@ def move_mark(session: Session, to: Reach) -> None:
     session.execute(update(ScreeningMark).values(**values))
 
 
-def begin_again(session: Session) -> None:
+def begin_again(session: Session, now: datetime) -> None:
     """Screen against every version again: what a list said was read anew, under other numbers."""
+    counts = ("from_version", "through_version", "from_claim", "through_claim", "subjects", "parties", "told")
+    record(session, {"kind": "reset", **dict.fromkeys(counts, 0), "ran_at": now})
     session.execute(update(ScreeningMark).values(version_id=0))
 
 

@@ -74,7 +74,8 @@ class ScreeningRun(SQLModel, table=True):
     """One unit of screening, append-only: the proof of what was screened against what.
 
     ``kind`` is changes (every screened subject against the parties changed ``from_version`` (exclusive)
-    ``through_version``) or subjects (so many new or changed subjects against all parties as of ``through_version``).
+    ``through_version``) or subjects (so many new or changed subjects against all parties as of ``through_version``)
+    or reset (from then on versions have other numbers, and everything is screened again).
     """
 
     __tablename__ = "screening_run"

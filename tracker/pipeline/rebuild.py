@@ -51,7 +51,7 @@ def rebuild(tracker: Tracker, source_key: str) -> Rebuilt:
         before = events.newest_id(session)
         claims.reopen(session, source.key)
         listings.unbear(session, source.key)
-        screening.begin_again(session)
+        screening.begin_again(session, tracker.clock())
         replay = _Replay(session, tracker, source)
         for document in history:
             replay.read(document)

@@ -52,3 +52,16 @@ def test_a_subject_is_judged_by_any_way_of_naming_the_party(command: Command, cl
     assert judged.stdout.endswith(": different, says desk\n")
     assert command("subjects", "judge", "1", "32391", "unsure", "--why", "x").exit_code == 2
     assert isinstance(command("subjects", "judge", "9", "32391", "same", "--why", "x").exception, SubjectError)
+
+
+def test_the_audit_is_shown_to_people_and_exported(command: Command, clients: str) -> None:
+    command("subjects", "import", clients)
+    shown = command("subjects", "status").stdout.splitlines()
+    assert shown[0] == "2 subjects, 2 wait; not all were screened against every version yet"
+    assert command("run", "--once", "--no-web", "--steps", "screen").exit_code == 0
+    assert command("subjects", "status").stdout.startswith("2 subjects, 0 wait; all were screened against every")
+    head, *rows = command("subjects", "status", "--csv").stdout.splitlines()
+    assert head == "source,document,published_at,seen_at,changes,subjects,screened,complete,ran_at"
+    assert [row.split(",")[5:8] for row in rows] == [["2", "2", "True"]] * 2
+    answer = json.loads(command("subjects", "status", "--json").stdout)
+    assert (answer["complete"], [document["source"] for document in answer["documents"]]) == (True, ["small_list"] * 2)

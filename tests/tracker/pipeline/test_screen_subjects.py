@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from small_tracker import Clock, Mailbox
+from sqlalchemy import text
 from sqlmodel import col, select
 
 from db import subjects
 from db.tables.event import Event
+from tracker.answers.screening import screening_status
 from tracker.domain.routing import Rule
 from tracker.pipeline import screen_subjects as step
 from tracker.pipeline.judging import JudgementError
@@ -234,3 +236,54 @@ def test_subjects_wait_in_the_database_and_not_in_memory(tracker: Tracker, take:
     work(tracker)
     with tracker.database.reading() as session:
         assert subjects.with_ref(session, "a")[0].run_id is not None
+
+
+def proved(tracker: Tracker) -> list[tuple[int, int, bool]]:
+    return [
+        (document["changes"], document["screened"], document["complete"])
+        for document in screening_status(tracker)["documents"]
+    ]
+
+
+def test_the_audit_proves_that_every_subject_was_screened_against_every_version(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,", "b,Ousmane Illiassou Djibo,")
+    assert proved(tracker) == [(1, 0, False)]
+    work(tracker)
+    assert proved(tracker) == [(1, 2, True)]
+    import_list(tracker, [BANK, DJIBO, SALT], 2)
+    take("c,Angela Merkel,")
+    assert proved(tracker) == [(1, 2, False), (2, 0, False)]
+    step.screen_waiting(tracker)
+    assert proved(tracker) == [(1, 3, True), (2, 1, False)]
+    work(tracker)
+    answer = screening_status(tracker)
+    assert (answer["up_to_date"], answer["complete"], answer["waiting"], answer["breaks"]) == (True, True, 0, 0)
+    assert answer["documents"][1]["ran_at"] is not None
+
+
+def test_the_audit_holds_after_a_rebuild_only_when_all_is_screened_again(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,")
+    work(tracker)
+    rebuild(tracker, "small_list")
+    assert proved(tracker) == [(1, 0, False)]
+    work(tracker)
+    assert proved(tracker) == [(1, 1, True)]
+
+
+def test_a_gap_in_the_records_is_no_proof(tracker: Tracker, import_list: Import, take: Take) -> None:
+    import_list(tracker, [BANK], 1)
+    take("a,Banco Nacional de Cuba,")
+    work(tracker)
+    for day, lines in ((2, [BANK, DJIBO]), (3, [BANK, DJIBO, SALT])):
+        import_list(tracker, lines, day)
+        work(tracker)
+    with tracker.database.writing() as session:
+        session.execute(text("DELETE FROM screening_run WHERE kind = 'changes' AND from_version = 1"))
+    answer = screening_status(tracker)
+    assert (answer["breaks"], answer["complete"]) == (1, False)

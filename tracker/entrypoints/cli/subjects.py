@@ -8,11 +8,12 @@ import typer
 
 from tracker.answers.finding import find_party
 from tracker.answers.notation import Answer
+from tracker.answers.screening import COLUMNS, screening_status
 from tracker.answers.subjects import subject_lists
 from tracker.entrypoints.cli import cells
 from tracker.entrypoints.cli.arguments import AsJson, By, Limit, Why, author
 from tracker.entrypoints.cli.opening import opened
-from tracker.entrypoints.cli.output import complain, say, show_json, show_table
+from tracker.entrypoints.cli.output import complain, say, show_csv, show_json, show_table
 from tracker.entrypoints.cli.progress import Progress
 from tracker.pipeline.subject_judging import judge_subject
 from tracker.pipeline.subjects import (
@@ -105,6 +106,34 @@ def judge(  # noqa: PLR0913 - one parameter an option
         number = find_party(tracker, party)
         name = judge_subject(tracker, (ref, list_name), number, verdict, why=why, who=who)
     say(f"{name} ({ref}) and P{number}: {verdict}, says {who}")
+
+
+@commands.command("status")
+def status(
+    context: typer.Context,
+    *,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print the documents as CSV.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Prove that every subject was screened against every believed version of every list."""
+    with opened(context) as tracker:
+        answer = screening_status(tracker)
+    rows = ([document[column] for column in COLUMNS] for document in answer["documents"])
+    if as_json:
+        show_json(answer)
+    elif as_csv:
+        show_csv(COLUMNS, rows)
+    else:
+        say(f"{answer['subjects']} subjects, {answer['waiting']} wait; {_told(answer)}")
+        show_table(COLUMNS, rows)
+
+
+def _told(answer: Answer) -> str:
+    if answer["breaks"]:
+        return f"the records of the screening are broken in {answer['breaks']} places"
+    if not answer["complete"]:
+        return "not all were screened against every version yet"
+    return "all were screened against every version" if answer["up_to_date"] else "changes wait to be screened"
 
 
 def _show(answer: Answer) -> None:
