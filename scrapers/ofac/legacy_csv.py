@@ -180,10 +180,8 @@ def _listing(files: _Files, row: list[str], remarks: str, is_cut: bool) -> Listi
 def _settled(link: Link, known: set[str]) -> Link:
     """The full stop at the end of remarks is the sentence's or a name's: the list itself knows which."""
     with_stop, without_stop = link.name.removesuffix(".") + ".", link.name.removesuffix(".")
-    for name in (link.name, with_stop, without_stop):
-        if name in known:
-            return replace(link, name=name)
-    return link
+    name = next((name for name in (link.name, with_stop, without_stop) if name in known), link.name)
+    return link if name == link.name else replace(link, name=name)
 
 
 def _vessel_pieces(cells: list[str]) -> Iterator[Piece]:

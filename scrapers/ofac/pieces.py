@@ -75,8 +75,8 @@ def read_document(
         number = number[4:]
     elif label == "Legal Entity Number" and _LEI.fullmatch(number):
         kind = "lei"
-    own = () if told.lower() == kind else (told,)
-    note = "; ".join(filter(None, (*own, *notes)))
+    own = None if told.lower() == kind else told
+    note = "; ".join(filter(None, (own, *notes))) if notes else own
     return "identifiers", Identifier(kind, number, country, issued_on, expires_on, note or None)
 
 

@@ -6,7 +6,6 @@ prose and yields nothing: it stays readable in the remarks, which every listing 
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from scrapers.dates import read_period
@@ -27,17 +26,19 @@ _IN_BRACKETS = re.compile(r"\(Linked To: (.+)\)\.?$")
 _DIGIT = re.compile(r"\d")
 
 
-def read_remarks(text: str, is_cut: bool = False) -> Iterator[Piece]:
+def read_remarks(text: str, is_cut: bool = False) -> list[Piece]:
     """Give what the clauses say; the last clause of a cut text is not whole and says nothing."""
+    pieces: list[Piece] = []
     linked = _IN_BRACKETS.search(text) if "(L" in text else None
     if linked:
         text = text[: linked.start()]
-        yield from (("links", Link(LINKED_TO, name)) for name in linked[1].split("; Linked To: "))
+        pieces.extend(("links", Link(LINKED_TO, name)) for name in linked[1].split("; Linked To: "))
     clauses: list[str] = _CLAUSE.findall(text) if _ALIAS_OPENS in text else text.split(";")
     for clause in clauses[:-1] if is_cut else clauses:
         piece = read_clause(clause.strip())
         if piece is not None:
-            yield piece
+            pieces.append(piece)
+    return pieces
 
 
 @lru_cache(maxsize=32768)  # most clauses stand in many entries and in every version of the list

@@ -33,7 +33,7 @@ def read_table(name: str, body: bytes, columns: int) -> Table:
     text = _decode(name, body)
     content = text.rstrip(END)
     rows = _parse(name, content.replace("," + _NOTHING, ","))
-    wrong = [row for row in rows if len(row) != columns]
+    wrong = [row for row in rows if len(row) != columns] if {*map(len, rows)} != {columns} else []
     if wrong:
         _refuse(name, rows, columns)
     if not content.endswith(("\n", '"', _NOTHING, _NOTHING.strip())):
@@ -63,7 +63,7 @@ def _decode(name: str, body: bytes) -> str:
 
 def _parse(name: str, text: str) -> list[list[str]]:
     try:
-        return [row for row in csv.reader(StringIO(text, newline=""), strict=True) if row]
+        return list(filter(None, csv.reader(StringIO(text, newline=""), strict=True)))
     except csv.Error as error:
         kind = "truncated" if "end of data" in str(error) else "parse"
         raise DocumentError(kind, f"{name} cannot be read as CSV: {error}") from error
