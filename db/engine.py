@@ -111,7 +111,9 @@ def _compact_json(value: Any) -> str:
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     # The driver's own transaction handling begins too late and too weakly; ours is in _begin_sqlite.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
+    # Records have 0.5 kB: pages of 8 kB instead of 4 leave less of themselves empty (2.5 % of a database; one that
+    # exists keeps its own).
+    for pragma in ("page_size=8192", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000"):
         connection.execute(f"PRAGMA {pragma}")
 
 

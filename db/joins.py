@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, tuple_
+from sqlalchemy import delete, func, insert, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -14,7 +14,8 @@ from db.tables.listing import ListingRow
 
 def add_keys(session: Session, keys: Sequence[dict[str, Any]]) -> None:
     """Keep join keys given as ``{"listing_id", "scheme", "value"}``."""
-    insert_many(session, JoinKey, keys)
+    if keys:
+        session.execute(insert(JoinKey), keys)
 
 
 def drop_keys(session: Session, listing_ids: Iterable[int]) -> None:

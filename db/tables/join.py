@@ -9,15 +9,17 @@ from db.types import UtcDateTime
 
 
 class JoinKey(SQLModel, table=True):
-    """Something a listing says by which another listing may be known to be of the same party."""
+    """Something a listing says by which another listing may be known to be of the same party.
+
+    It has no number: the key is all there is to it, and SQLite keeps the table as the index of its primary key.
+    """
 
     __tablename__ = "join_key"
-    __table_args__ = (Index("ix_join_key", "scheme", "value"), Index("ix_join_key_listing", "listing_id"))
+    __table_args__ = (Index("ix_join_key", "scheme", "value"), {"sqlite_with_rowid": False})
 
-    id: int | None = Field(default=None, primary_key=True)
-    listing_id: int = Field(foreign_key="listing.id")
-    scheme: str
-    value: str
+    listing_id: int = Field(primary_key=True, foreign_key="listing.id")
+    scheme: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
 
 
 class Proposal(SQLModel, table=True):

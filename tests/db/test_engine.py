@@ -143,3 +143,20 @@ def test_sqlite_writes_ahead_and_waits_for_its_turn(tmp_path: Path) -> None:
 def test_another_kind_of_database_is_refused_by_name() -> None:
     with pytest.raises(DatabaseError, match="mysql"):
         Database("mysql://127.0.0.1/test")
+
+
+def test_join_keys_of_an_older_database_are_kept_each_once(database_url: str) -> None:
+    older = Database(database_url)
+    command.upgrade(alembic_config(older.engine), "0013")
+    at = {"at": "2021-06-01 00:00:00+00"}
+    with older.writing() as session:
+        session.execute(text("INSERT INTO party (id, kind, caption, created_at) VALUES (1, 'person', 'x', :at)"), at)
+        listing = "INSERT INTO listing (id, source_key, ref, party_id, status, caption, programmes, first_seen, digest)"
+        session.execute(text(f"{listing} VALUES (1, 'un_sc', 'r', 1, 'active', 'x', '[]', :at, 'd')"), at)
+        for value in ("a", "a", "b"):
+            key = "INSERT INTO join_key (listing_id, scheme, value) VALUES (1, 'passport', :value)"
+            session.execute(text(key), {"value": value})
+    older.migrate()
+    with older.writing() as session:
+        assert session.execute(text("SELECT value FROM join_key ORDER BY value")).scalars().all() == ["a", "b"]
+    older.dispose()
