@@ -89,7 +89,9 @@ def main() -> None:
         tracker = small_tracker(f"sqlite:///{folder / 'tracker.db'}", folder / "home", Clock(), Mailbox())
         change(tracker, folder, 1, dice)
         told = Told(print, lambda *_: None)
-        timed(f"import of {count:,} subjects", lambda: import_subjects(tracker, table, "clients", told))
+        timed(
+            f"import of {count:,} subjects", lambda: import_subjects(tracker, table, "clients", told, who="benchmark")
+        )
         with tracker.database.writing() as session:
             session.execute(text("UPDATE subject SET run_id = 0"))
         timed("loading of all subjects into memory", tracker.subjects.refresh)

@@ -8,8 +8,11 @@ from db import audit
 from db.tables.audit import AuditEntry
 from tracker.domain.chain import GENESIS, Act, Plain, linked
 
+ITSELF = "tracker"
+"""Who did what nobody asked for, such as adding the first watch."""
 
-def record(session: Session, at: datetime, who: str, action: str, subject: str, **detail: Plain) -> None:
+
+def record(session: Session, at: datetime, who: str, action: str, subject: str, /, **detail: Plain) -> None:
     """Append one act to the audit log: who did what (``watch.add``) to which subject (``watch desk``).
 
     Appending holds a lock until the transaction ends: record last, after every other row is written.

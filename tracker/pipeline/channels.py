@@ -6,6 +6,7 @@ from alerts.channel import Envelope
 from alerts.notice import Evidence, Notice
 from alerts.registry import channel_of
 from db import endpoints, outbox
+from tracker.pipeline.auditing import record
 from tracker.wiring import Tracker
 
 
@@ -43,14 +44,15 @@ def test_channel(tracker: Tracker, address: str) -> str:
     return message_id
 
 
-def resume_channel(tracker: Tracker, address: str) -> None:
+def resume_channel(tracker: Tracker, address: str, *, who: str) -> None:
     """Try a paused or resting address again: everything that waits for it is due."""
     with tracker.database.writing() as session:
         if not endpoints.resume(session, address):
             raise ChannelError(f"{address} is neither paused nor resting")
+        record(session, tracker.clock(), who, "channel.resume", f"channel {address}")
 
 
-def retry_delivery(tracker: Tracker, delivery_id: int) -> str:
+def retry_delivery(tracker: Tracker, delivery_id: int, *, who: str) -> str:
     """Make a delivery due again, with the same id and bytes and all its attempts before it; give its address."""
     with tracker.database.writing() as session:
         row = outbox.revive(session, delivery_id, tracker.clock())
@@ -58,4 +60,5 @@ def retry_delivery(tracker: Tracker, delivery_id: int) -> str:
             raise ChannelError(f"there is no delivery {delivery_id} that was not sent")
         if not row.body:
             raise ChannelError(f"delivery {delivery_id} was never written: {row.error}")
+        record(session, tracker.clock(), who, "delivery.retry", f"delivery {delivery_id}", channel=row.address)
         return row.address

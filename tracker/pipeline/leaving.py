@@ -3,6 +3,7 @@
 import structlog
 
 from db import outbox, watches
+from tracker.pipeline.auditing import record
 from tracker.wiring import Tracker
 
 log = structlog.get_logger(__name__)
@@ -24,4 +25,5 @@ def leave_watch(tracker: Tracker, token: str) -> tuple[str, str] | None:
             session.add(watch)
             given_up = outbox.give_up(session, watch.id or 0, address, "the recipient left the watch")
             log.warning("recipient left", watch=name, address=address, given_up=given_up, left=len(watch.channels))
+            record(session, tracker.clock(), address, "watch.leave", f"watch {name}", messages_given_up=given_up)
     return known

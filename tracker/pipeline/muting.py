@@ -4,6 +4,7 @@ from datetime import datetime
 
 from db import mutes, watches
 from db.tables.watch import Mute
+from tracker.pipeline.auditing import record
 from tracker.pipeline.watching import WatchError
 from tracker.wiring import Tracker
 
@@ -19,14 +20,18 @@ def mute_watch(tracker: Tracker, name: str, until: datetime, by: str, why: str) 
         watch = watches.named(session, name)
         if watch is None or watch.id is None:
             raise WatchError(f"there is no watch named {name!r}")
-        return mutes.add(session, Mute(watch_id=watch.id, starts_at=now, ends_at=until, muted_by=by, why=why))
+        mute = mutes.add(session, Mute(watch_id=watch.id, starts_at=now, ends_at=until, muted_by=by, why=why))
+        record(session, now, by, "watch.mute", f"watch {name}", until=until.isoformat(), why=why)
+        return mute
 
 
-def unmute_watch(tracker: Tracker, name: str) -> None:
+def unmute_watch(tracker: Tracker, name: str, *, who: str) -> None:
     """Lift every mute of a watch; what was held back meanwhile stays unsent, and in the records."""
+    now = tracker.clock()
     with tracker.database.writing(alone=True) as session:
         watch = watches.named(session, name)
         if watch is None or watch.id is None:
             raise WatchError(f"there is no watch named {name!r}")
-        if not mutes.lift(session, watch.id, tracker.clock()):
+        if not mutes.lift(session, watch.id, now):
             raise WatchError(f"the watch {name!r} is not muted")
+        record(session, now, who, "watch.unmute", f"watch {name}")

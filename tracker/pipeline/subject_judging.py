@@ -2,6 +2,7 @@
 
 from db import screening
 from db.tables.screening import SubjectJudgement
+from tracker.pipeline.auditing import record
 from tracker.pipeline.judging import JudgementError
 from tracker.pipeline.screened_parties import look_at
 from tracker.pipeline.subjects import find_subject
@@ -38,4 +39,6 @@ def judge_subject(
             identity=party.seen.identity,
         )
         screening.judge(session, judgement)
+        pair = f"subject {row.ref} and party P{party_id}"
+        record(session, judgement.judged_at, who, "subject.judge", pair, list=row.list_name, verdict=verdict, why=why)
         return row.name

@@ -11,7 +11,9 @@ from sqlmodel import Session
 
 from db import screening, subjects
 from db.tables.subject import Subject
+from tracker.domain.chain import Plain
 from tracker.domain.subject import Said, digest_of, said_of
+from tracker.pipeline.auditing import record
 from tracker.querying import COLUMNS, SEVERAL, read_query
 from tracker.tabular.lines import heading, lines_for
 from tracker.tabular.opening import open_table
@@ -60,7 +62,7 @@ class _Stated:
     digest: str
 
 
-def import_subjects(tracker: Tracker, path: Path, list_name: str, told: Told) -> Taken:
+def import_subjects(tracker: Tracker, path: Path, list_name: str, told: Told, *, who: str) -> Taken:
     """Add the rows of a table, or state them anew where their id is known; bad rows are kept beside the table.
 
     Some thousand rows are one transaction, so that the same import again does the rest after a kill.
@@ -74,6 +76,10 @@ def import_subjects(tracker: Tracker, path: Path, list_name: str, told: Told) ->
             stated = {each.key: each for each, _ in read if each}
             with tracker.database.writing(alone=True) as session:
                 added, changed = _keep(session, list(stated.values()), tracker.clock())
+                if added or changed:
+                    lists = sorted({name for name, _ in stated})
+                    counts: dict[str, Plain] = {"file": path.name, "added": added, "changed": changed}
+                    record(session, tracker.clock(), who, "subjects.import", f"lists {', '.join(lists)}", **counts)
             taken = Taken(
                 rows=taken.rows + len(batch),
                 added=taken.added + added,
@@ -133,12 +139,14 @@ def _keep(session: Session, stated: Iterable[_Stated], now: datetime) -> tuple[i
     return len(fresh), len(changes)
 
 
-def delete_subject(tracker: Tracker, ref: str, list_name: str | None) -> str:
+def delete_subject(tracker: Tracker, ref: str, list_name: str | None, *, who: str) -> str:
     """Forget a subject and give its name; ``SubjectError`` where it is not there, or on several lists."""
     with tracker.database.writing(alone=True) as session:
         subject = find_subject(session, ref, list_name)
         screening.next_revision(session, deleting=True)
         subjects.delete_one(session, subject.id or 0)
+        # Not its name: what is forgotten does not live on in a log that nobody can change.
+        record(session, tracker.clock(), who, "subjects.delete", f"subject {subject.ref}", list=subject.list_name)
         return subject.name
 
 

@@ -10,8 +10,10 @@ from alerts.errors import AddressError
 from alerts.registry import channel_of
 from db import items, watches
 from db.tables.watch import Watch
+from tracker.domain.chain import Plain
 from tracker.domain.pace import GROUPINGS, PACES, WEEKDAYS, Pace, next_digest
 from tracker.domain.routing import EVENT_KINDS, PARTY_KINDS, Rule
+from tracker.pipeline.auditing import ITSELF, record
 from tracker.watched import pace_of, rule_of
 from tracker.wiring import Tracker
 
@@ -37,14 +39,25 @@ def plan_of(watch: Watch) -> Plan:
     return Plan(rule_of(watch), tuple(watch.channels), pace_of(watch))
 
 
-def add_watch(tracker: Tracker, name: str, rule: Rule, channels: Sequence[str], pace: Pace | None = None) -> Watch:
+def add_watch(
+    tracker: Tracker,
+    name: str,
+    rule: Rule,
+    channels: Sequence[str],
+    pace: Pace | None = None,
+    *,
+    who: str = ITSELF,
+) -> Watch:
     """Add a watch; the same definition again changes nothing, another one under a taken name is refused."""
     plan = Plan(rule, tuple(dict.fromkeys(channels)) or (DEFAULT_CHANNEL,), pace or Pace())
     _check(tracker, name, plan)
     with tracker.database.writing(alone=True) as session:
         standing = watches.named(session, name)
         if standing is None:
-            return watches.add(session, Watch(name=name, created_at=tracker.clock(), **_columns(plan)))
+            now = tracker.clock()
+            added = watches.add(session, Watch(name=name, created_at=now, **_columns(plan)))
+            record(session, now, who, "watch.add", f"watch {name}", **_stated(plan))
+            return added
         if plan_of(standing) != plan:
             raise WatchError(
                 f"there is another watch named {name!r}: change it with `tracker watch edit`, or choose another name"
@@ -52,25 +65,31 @@ def add_watch(tracker: Tracker, name: str, rule: Rule, channels: Sequence[str], 
         return standing
 
 
-def edit_watch(tracker: Tracker, name: str, change: Callable[[Plan], Plan]) -> Watch:
+def edit_watch(tracker: Tracker, name: str, change: Callable[[Plan], Plan], *, who: str) -> Watch:
     """Change a watch; what already waits for its digest waits for the new time, or goes out now."""
     now = tracker.clock()
     with tracker.database.writing(alone=True) as session:
         watch = _standing(watches.named(session, name), name)
-        plan = change(plan_of(watch))
+        before = plan_of(watch)
+        plan = change(before)
         _check(tracker, name, plan)
         for column, value in _columns(plan).items():
             setattr(watch, column, value)
         session.add(watch)
         items.reschedule(session, watch.id or 0, next_due(plan.pace, now))
         session.flush()
+        if plan != before:
+            record(session, now, who, "watch.edit", f"watch {name}", changed=_changed(before, plan))
         return watch
 
 
-def remove_watch(tracker: Tracker, name: str) -> None:
+def remove_watch(tracker: Tracker, name: str, *, who: str) -> None:
     """End a watch; what it alerted stays in the records."""
+    now = tracker.clock()
     with tracker.database.writing(alone=True) as session:
-        watches.remove(session, _standing(watches.named(session, name), name), tracker.clock())
+        watches.remove(session, _standing(watches.named(session, name), name), now)
+        session.flush()
+        record(session, now, who, "watch.remove", f"watch {name}")
 
 
 def next_due(pace: Pace, now: datetime) -> datetime:
@@ -117,6 +136,21 @@ def _columns(plan: Plan) -> dict[str, Any]:
         "zone": pace.zone,
         "grouping": pace.grouping,
     }
+
+
+def _stated(plan: Plan) -> dict[str, Plain]:
+    """Give what of a plan is not as it is without options, as the audit log keeps it (a score as text)."""
+    usual = _columns(Plan())
+    return {
+        column: str(value) if isinstance(value, float) else value
+        for column, value in _columns(plan).items()
+        if value != usual[column]
+    }
+
+
+def _changed(before: Plan, after: Plan) -> list[str]:
+    new = _columns(after)
+    return [f"{column}: {old} → {new[column]}" for column, old in _columns(before).items() if new[column] != old]
 
 
 def _check(tracker: Tracker, name: str, plan: Plan) -> None:

@@ -78,7 +78,7 @@ def test_deliveries_tell_where_they_go_and_how_they_fare(tracker: Tracker) -> No
 
 def test_watches_tell_their_filters_and_channels_while_they_stand(tracker: Tracker) -> None:
     add_watch(tracker, "sdgt", Rule(programmes=("SDGT",)), ["box:a", "box:b"])
-    remove_watch(tracker, "everything")
+    remove_watch(tracker, "everything", who="desk")
     (told,) = watches(tracker)["watches"]
     assert (told["name"], told["programmes"], told["sources"], told["channels"]) == (
         "sdgt",

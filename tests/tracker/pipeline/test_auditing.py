@@ -2,20 +2,31 @@
 
 import threading
 from collections.abc import Callable
+from datetime import time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from small_tracker import Clock
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from stored_rows import a_due_delivery
 
+from db import endpoints
 from db.engine import Database
 from tracker.answers.audit import audit, verification
 from tracker.domain.chain import GENESIS
+from tracker.domain.pace import Pace
+from tracker.domain.routing import Rule
 from tracker.pipeline.approving import approve
 from tracker.pipeline.auditing import record
+from tracker.pipeline.channels import ChannelError, resume_channel, retry_delivery
 from tracker.pipeline.judging import JudgementError, judge
+from tracker.pipeline.leaving import leave_watch
+from tracker.pipeline.muting import mute_watch, unmute_watch
 from tracker.pipeline.retention import prune
+from tracker.pipeline.subjects import Told, delete_subject, import_subjects
+from tracker.pipeline.watching import Plan, add_watch, edit_watch, ensure_default_watch, remove_watch
 from tracker.wiring import Tracker
 
 SQLITE_GUARDS = ("audit_entry_stays_as_it_is", "audit_entry_stays", "audit_entry_comes_last")
@@ -201,3 +212,77 @@ def test_a_pruning_is_recorded_when_something_went(tracker: Tracker, import_list
     assert acts(tracker) == [("anna", "archive.prune", "archive")]
     detail = audit(tracker, 1)["audit"][0]["detail"]
     assert (detail["older_than_days"], detail["documents"], detail["bodies"]) == (30, 1, 1)
+
+
+def test_what_is_done_to_watches_is_recorded(tracker: Tracker, clock: Clock) -> None:
+    ensure_default_watch(tracker)
+    for _ in range(2):
+        add_watch(
+            tracker,
+            "desk",
+            Rule(programmes=("SDGT",), min_score=0.9),
+            ["mailto:a@example.org"],
+            Pace("daily", time(2, 30)),
+            who="anna",
+        )
+    for _ in range(2):
+        edit_watch(tracker, "desk", lambda plan: Plan(plan.rule, ("mailto:b@example.org",), plan.pace), who="bob")
+    mute_watch(tracker, "desk", clock() + timedelta(hours=1), "anna", "the list is being rebuilt")
+    unmute_watch(tracker, "desk", who="bob")
+    leave_watch(tracker, tracker.links.way_out("desk", "mailto:b@example.org"))
+    remove_watch(tracker, "desk", who="anna")
+
+    assert acts(tracker) == [
+        ("tracker", "watch.add", "watch console"),
+        ("anna", "watch.add", "watch desk"),
+        ("bob", "watch.edit", "watch desk"),
+        ("anna", "watch.mute", "watch desk"),
+        ("bob", "watch.unmute", "watch desk"),
+        ("mailto:b@example.org", "watch.leave", "watch desk"),
+        ("anna", "watch.remove", "watch desk"),
+    ]
+    details = [entry["detail"] for entry in audit(tracker, 6)["audit"]]
+    assert details[:3] == [
+        {
+            "programmes": ["SDGT"],
+            "min_score": "0.9",
+            "channels": ["mailto:a@example.org"],
+            "pace": "daily",
+            "at": "02:30",
+        },
+        {"changed": ["channels: ['mailto:a@example.org'] → ['mailto:b@example.org']"]},
+        {"until": "2021-06-01T13:00:00+00:00", "why": "the list is being rebuilt"},
+    ]
+    assert verification(tracker)["broken"] is None
+
+
+def test_a_delivery_and_a_channel_tried_again_are_recorded(tracker: Tracker, clock: Clock) -> None:
+    with tracker.database.writing() as session:
+        delivery = a_due_delivery(session, "box:desk")
+        endpoints.failed(session, "box:desk", clock()).paused_at = clock()
+    retry_delivery(tracker, delivery, who="anna")
+    resume_channel(tracker, "box:desk", who="bob")
+    with pytest.raises(ChannelError):
+        retry_delivery(tracker, 404, who="anna")
+
+    assert acts(tracker) == [
+        ("anna", "delivery.retry", f"delivery {delivery}"),
+        ("bob", "channel.resume", "channel box:desk"),
+    ]
+
+
+def test_subjects_taken_and_forgotten_are_recorded_without_their_names(tracker: Tracker, tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("id,name,list\n1,Uno Dos,vendors\n2,Tres Cuatro,clients\n")
+    for _ in range(2):
+        import_subjects(tracker, path, "default", Told(lambda _: None, lambda *_: None), who="anna")
+    delete_subject(tracker, "1", None, who="bob")
+
+    assert acts(tracker) == [
+        ("anna", "subjects.import", "lists clients, vendors"),
+        ("bob", "subjects.delete", "subject 1"),
+    ]
+    assert [entry["detail"] for entry in audit(tracker, 2)["audit"]] == [
+        {"file": "clients.csv", "added": 2, "changed": 0},
+        {"list": "vendors"},
+    ]

@@ -150,7 +150,7 @@ def test_every_attempt_is_remembered(
 def test_a_watch_that_was_removed_tells_no_more(tracker: Tracker, import_list: Import, mailbox: Mailbox) -> None:
     add_watch(tracker, "all", Rule(), ["box:desk"])
     import_list(tracker, [BANK], day=1)
-    remove_watch(tracker, "all")
+    remove_watch(tracker, "all", who="desk")
     import_list(tracker, [BANK, SHIP], day=2)
     work(tracker)
 

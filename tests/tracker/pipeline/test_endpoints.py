@@ -71,11 +71,11 @@ def test_a_gone_address_is_paused_told_elsewhere_and_keeps_what_waits(
     assert not deliver(tracker)
 
     fussy.refused = ""
-    resume_channel(tracker, "box:bad")
+    resume_channel(tracker, "box:bad", who="desk")
     work(tracker)
     assert len([envelope for envelope in fussy.received if envelope.address == "box:bad"]) == 5
     with pytest.raises(ChannelError, match="neither paused nor resting"):
-        resume_channel(tracker, "box:bad")
+        resume_channel(tracker, "box:bad", who="desk")
 
 
 def test_an_address_that_fails_for_five_days_is_paused(
@@ -148,12 +148,12 @@ def test_a_dead_delivery_is_retried_with_the_same_id_and_bytes(
     with tracker.database.reading() as session:
         (dead,) = outbox.deliveries(session, "dead")
 
-    assert retry_delivery(tracker, dead.id or 0) == "box:one"
+    assert retry_delivery(tracker, dead.id or 0, who="desk") == "box:one"
     clock.forward(seconds=5)
     work(tracker)
     assert [(envelope.message_id, envelope.body) for envelope in mailbox.received] == [(dead.message_id, dead.body)]
     with pytest.raises(ChannelError, match="that was not sent"):
-        retry_delivery(tracker, dead.id or 0)
+        retry_delivery(tracker, dead.id or 0, who="desk")
 
 
 def test_a_receiver_that_hangs_does_not_delay_the_others(

@@ -119,7 +119,7 @@ def test_a_watch_told_at_once_again_lets_go_what_waited(
     work(tracker)
     assert mailbox.received == []
 
-    edit_watch(tracker, "daily", lambda plan: Plan(plan.rule, plan.channels, Pace()))
+    edit_watch(tracker, "daily", lambda plan: Plan(plan.rule, plan.channels, Pace()), who="desk")
     work(tracker)
     assert len(mailbox.received) == 2
 
@@ -132,8 +132,8 @@ def test_what_waits_for_a_watch_that_is_removed_or_an_address_it_lost_is_told_no
     import_list(tracker, [BANK], day=1)
     import_list(tracker, [BANK, *ships(1)], day=2)
     work(tracker)
-    remove_watch(tracker, "gone")
-    edit_watch(tracker, "less", lambda plan: Plan(plan.rule, ("box:three",), plan.pace))
+    remove_watch(tracker, "gone", who="desk")
+    edit_watch(tracker, "less", lambda plan: Plan(plan.rule, ("box:three",), plan.pace), who="desk")
     clock.forward(days=1)
     work(tracker)
 
@@ -167,7 +167,7 @@ def test_a_lifted_mute_holds_nothing_back(
     add_watch(tracker, "all", Rule(), ["box:desk"])
     import_list(tracker, [BANK], day=1)
     mute_watch(tracker, "all", clock() + timedelta(days=9), "Alice", "quiet please")
-    unmute_watch(tracker, "all")
+    unmute_watch(tracker, "all", who="desk")
     import_list(tracker, [BANK, *ships(1)], day=2)
     work(tracker)
 

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from db import subjects
 from db.tables.event import Event
+from tracker.answers.audit import audit
 from tracker.answers.screening import screening_status
 from tracker.domain.routing import Rule
 from tracker.pipeline import screen_subjects as step
@@ -41,7 +42,7 @@ def take(tracker: Tracker, tmp_path: Path) -> Take:
     def run(*rows: str, list_name: str = "clients") -> None:
         path = tmp_path / "clients.csv"
         path.write_text("\n".join(["id,name,country", *rows]) + "\n", encoding="utf-8")
-        taken = import_subjects(tracker, path, list_name, Told(lambda _: None, lambda *_: None))
+        taken = import_subjects(tracker, path, list_name, Told(lambda _: None, lambda *_: None), who="desk")
         assert taken.bad == 0
 
     return run
@@ -139,6 +140,12 @@ def test_a_pair_judged_different_is_quiet_until_either_side_changes_and_reopens_
     with pytest.raises(JudgementError, match="needs its reason"):
         judge_subject(tracker, ("b", None), party, "different", why=" ", who="desk")
     judge_subject(tracker, ("b", "clients"), party, "different", why="another father", who="desk")
+    (entry,) = audit(tracker, 1)["audit"]
+    assert (entry["who"], entry["action"], entry["subject"]) == (
+        "desk",
+        "subject.judge",
+        f"subject b and party P{party}",
+    )
     import_list(tracker, [BANK, DJIBO.replace("SDGT", "SDGT IRAN")], 2)
     import_list(tracker, [BANK], 3)
     import_list(tracker, [BANK, DJIBO], 4)
@@ -190,7 +197,7 @@ def test_a_deleted_subject_is_told_of_no_more(tracker: Tracker, import_list: Imp
     work(tracker)
     judge_subject(tracker, ("a", None), party_of(tracker), "same", why="the same", who="desk")
     for ref in ("a", "b"):
-        delete_subject(tracker, ref, None)
+        delete_subject(tracker, ref, None, who="desk")
     take("c,Angela Merkel,")
     import_list(tracker, [DJIBO, SALT], 2)
     assert len(told(tracker)) == 1

@@ -24,7 +24,7 @@ short
 def take(tracker: Tracker, path: Path, text: str, list_name: str = "default") -> tuple[Taken, list[tuple[int, str]]]:
     path.write_text(text, encoding="utf-8")
     bad: list[BadRow] = []
-    taken = import_subjects(tracker, path, list_name, Told(bad.append, lambda *_: None))
+    taken = import_subjects(tracker, path, list_name, Told(bad.append, lambda *_: None), who="desk")
     return taken, [(row.line, row.reason) for row in bad]
 
 
@@ -71,11 +71,11 @@ def test_one_id_on_two_lists_is_two_subjects(tracker: Tracker, tmp_path: Path) -
         {"list": "vendors", "subjects": 1},
     ]
     with pytest.raises(SubjectError, match="several lists: say which of clients, vendors"):
-        delete_subject(tracker, "1", None)
-    assert delete_subject(tracker, "1", "vendors") == "Uno"
+        delete_subject(tracker, "1", None, who="desk")
+    assert delete_subject(tracker, "1", "vendors", who="desk") == "Uno"
     assert names(tracker) == {("clients", "1"): "One"}
     with pytest.raises(SubjectError, match="no subject '1' on the list vendors"):
-        delete_subject(tracker, "1", "vendors")
+        delete_subject(tracker, "1", "vendors", who="desk")
 
 
 def test_the_later_of_two_rows_with_one_id_counts(tracker: Tracker, tmp_path: Path) -> None:
@@ -105,9 +105,9 @@ def test_an_import_that_is_broken_off_keeps_its_batches_and_goes_on(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        import_subjects(tracker, path, "default", Told(lambda _: None, break_off))
+        import_subjects(tracker, path, "default", Told(lambda _: None, break_off), who="desk")
     assert len(names(tracker)) == 4
-    again = import_subjects(tracker, path, "default", Told(lambda _: None, lambda *_: None))
+    again = import_subjects(tracker, path, "default", Told(lambda _: None, lambda *_: None), who="desk")
     assert again == Taken(rows=5, added=1, unchanged=4)
 
 

@@ -30,7 +30,7 @@ def test_another_watch_under_a_taken_name_is_refused(tracker: Tracker) -> None:
 
 def test_a_removed_name_can_be_used_again(tracker: Tracker) -> None:
     add_watch(tracker, "desk", Rule(), ["box:desk"])
-    remove_watch(tracker, "desk")
+    remove_watch(tracker, "desk", who="desk")
     add_watch(tracker, "desk", Rule(kinds=("delisted",)), ["box:desk"])
 
     assert names(tracker) == ["desk"]
@@ -38,7 +38,7 @@ def test_a_removed_name_can_be_used_again(tracker: Tracker) -> None:
 
 def test_removing_what_is_not_there_says_so(tracker: Tracker) -> None:
     with pytest.raises(WatchError, match="no watch named 'desk'"):
-        remove_watch(tracker, "desk")
+        remove_watch(tracker, "desk", who="desk")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import typer
 
 from tracker.answers.channels import channels
 from tracker.entrypoints.cli import cells
-from tracker.entrypoints.cli.arguments import AsJson
+from tracker.entrypoints.cli.arguments import AsJson, By, author
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json, show_table
 from tracker.pipeline.channels import resume_channel, test_channel
@@ -49,8 +49,9 @@ def test(context: typer.Context, address: Address) -> None:
 
 
 @commands.command("resume")
-def resume(context: typer.Context, address: Address) -> None:
+def resume(context: typer.Context, address: Address, by: By = None) -> None:
     """Try a paused or resting address again; everything that waits for it is due."""
+    who = author(by)
     with opened(context) as tracker:
-        resume_channel(tracker, address)
+        resume_channel(tracker, address, who=who)
     say(f"{address} is tried again")

@@ -7,7 +7,7 @@ import typer
 from tracker.answers.concerns import concerns as tell_concerns
 from tracker.answers.outbox import deliveries as tell_deliveries
 from tracker.entrypoints.cli import tables
-from tracker.entrypoints.cli.arguments import AsJson, Limit
+from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json
 from tracker.pipeline.channels import retry_delivery
@@ -41,9 +41,12 @@ def concerns(context: typer.Context, limit: Limit = 100, as_json: AsJson = False
 
 @commands.command("retry")
 def retry(
-    context: typer.Context, delivery: Annotated[int, typer.Argument(min=1, help="The delivery's number.")]
+    context: typer.Context,
+    delivery: Annotated[int, typer.Argument(min=1, help="The delivery's number.")],
+    by: By = None,
 ) -> None:
     """Make a delivery due again, with the same id and the same bytes."""
+    who = author(by)
     with opened(context) as tracker:
-        address = retry_delivery(tracker, delivery)
+        address = retry_delivery(tracker, delivery, who=who)
     say(f"delivery {delivery} to {address} is due")

@@ -40,16 +40,18 @@ def import_file(
     list_name: Annotated[
         str, typer.Option("--list", metavar="NAME", help="The list of yours for rows that name none.")
     ] = DEFAULT_LIST,
+    by: By = None,
     as_json: AsJson = False,
 ) -> None:
     """Add subjects from a table, or state them anew where their id is known."""
+    who = author(by)
     with open_table(file) as table:
         unused = [name for name in table.columns if name not in SUBJECT_COLUMNS]
     if unused:
         complain(f"{file.name}: not used: {', '.join(unused)} (used are {', '.join(SUBJECT_COLUMNS)})")
     with opened(context) as tracker, Progress("subjects") as progress:
         told = Told(progress.tell, lambda table, rows: progress.show(table.read, table.size, rows))
-        taken = import_subjects(tracker, file, list_name, told)
+        taken = import_subjects(tracker, file, list_name, told, who=who)
     if as_json:
         show_json({"imported": asdict(taken)})
     else:
@@ -70,10 +72,11 @@ def list_subjects(
 
 
 @commands.command("delete")
-def delete(context: typer.Context, ref: Ref, list_name: OneList = None) -> None:
+def delete(context: typer.Context, ref: Ref, list_name: OneList = None, by: By = None) -> None:
     """Forget a subject."""
+    who = author(by)
     with opened(context) as tracker:
-        name = delete_subject(tracker, ref, list_name)
+        name = delete_subject(tracker, ref, list_name, who=who)
     say(f"subject {ref} ({name}) is deleted")
 
 

@@ -60,13 +60,15 @@ def add(  # noqa: PLR0913 - one parameter an option
     on: options.On = None,
     zone: options.Zone = None,
     group: options.Group = None,
+    by: By = None,
     as_json: AsJson = False,
 ) -> None:
     """Add a watch; the same one again changes nothing. Filters that are not given take everything."""
+    who = author(by)
     given = options.given_filters(context.params)
     pace = options.pace_from(Pace(), digest=digest, at=at, on=on, zone=zone, group=group)
     with opened(context) as tracker:
-        watch = add_watch(tracker, name, Rule(**given), channel or (), pace)
+        watch = add_watch(tracker, name, Rule(**given), channel or (), pace, who=who)
         _tell(tracker, watch, as_json=as_json)
 
 
@@ -95,10 +97,11 @@ def edit(  # noqa: PLR0913 - one parameter an option
     on: options.On = None,
     zone: options.Zone = None,
     group: options.Group = None,
+    by: By = None,
     as_json: AsJson = False,
 ) -> None:
     """Change a watch: what is given takes the place of what was, all else stays."""
-    dropped = _filters(any_ or [])
+    who, dropped = author(by), _filters(any_ or [])
     given = options.given_filters(context.params)
     every = "at_once" if at_once else digest
 
@@ -107,7 +110,7 @@ def edit(  # noqa: PLR0913 - one parameter an option
         return Plan(replace(plan.rule, **{**dropped, **given}), tuple(dict.fromkeys(channel or plan.channels)), pace)
 
     with opened(context) as tracker:
-        watch = edit_watch(tracker, name, change)
+        watch = edit_watch(tracker, name, change, who=who)
         _tell(tracker, watch, as_json=as_json)
 
 
@@ -120,10 +123,11 @@ def list_watches(context: typer.Context, as_json: AsJson = False) -> None:
 
 
 @commands.command("remove")
-def remove(context: typer.Context, name: options.Name) -> None:
+def remove(context: typer.Context, name: options.Name, by: By = None) -> None:
     """End a watch; what it alerted stays in the records."""
+    who = author(by)
     with opened(context) as tracker:
-        remove_watch(tracker, name)
+        remove_watch(tracker, name, who=who)
     say(f"watch {name} is removed")
 
 
@@ -144,10 +148,11 @@ def mute(
 
 
 @commands.command("unmute")
-def unmute(context: typer.Context, name: options.Name) -> None:
+def unmute(context: typer.Context, name: options.Name, by: By = None) -> None:
     """End the mutes of a watch; what was held back stays in the records, unsent."""
+    who = author(by)
     with opened(context) as tracker:
-        unmute_watch(tracker, name)
+        unmute_watch(tracker, name, who=who)
     say(f"watch {name} is heard again")
 
 
