@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from scrapers.record import Action, PartyKind
+from tracker.domain.programmes import is_under
 
 STORY_WINDOW = timedelta(days=14)
 """Reports of the same act within so many days are one story."""
@@ -52,7 +53,9 @@ def is_listed_already(authority: str | None, programmes: Sequence[str], listings
     """Say whether a claimed designation already stands on a list of the same jurisdiction, under these programmes."""
     jurisdiction = jurisdiction_of(authority)
     return any(
-        listing.jurisdiction == jurisdiction and set(programmes) <= set(listing.programmes) for listing in listings
+        listing.jurisdiction == jurisdiction
+        and all(is_under(programme, listing.programmes) for programme in programmes)
+        for listing in listings
     )
 
 

@@ -6,6 +6,7 @@ from db import claims, events, listings
 from db.tables.claim import ClaimRow
 from db.tables.listing import ListingRow
 from tracker.domain.diff import Differences
+from tracker.domain.programmes import is_under
 from tracker.domain.story import lead_days
 from tracker.pipeline.applying import Update
 from tracker.pipeline.telling import Draft, tell
@@ -31,7 +32,7 @@ def confirm(update: Update, found: Differences, *, quietly: bool) -> list[str]:
 
 def bears_out(listing: ListingRow, claim: ClaimRow) -> bool:
     """Say whether a listing shows what was claimed: the party is there, under one of the claimed programmes if any."""
-    return not claim.programmes or bool(set(claim.programmes) & set(listing.programmes))
+    return not claim.programmes or any(is_under(programme, listing.programmes) for programme in claim.programmes)
 
 
 def _tell_confirmed(update: Update, row: ListingRow, borne_out: Sequence[ClaimRow], *, quietly: bool) -> str:

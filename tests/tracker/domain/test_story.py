@@ -52,3 +52,10 @@ def test_a_claim_waits_for_a_list_and_is_unconfirmed_in_the_end_but_never_gone()
 
     assert [state(0), state(30), state(31)] == ["waiting", "waiting", "unconfirmed"]
     assert state(400, confirmed=True) == "confirmed"
+
+
+def test_what_stands_under_the_tag_of_the_claimed_order_is_known() -> None:
+    listings = [OnList("US", ("SDGT", "IFSR"))]
+
+    assert is_listed_already("State Department", ("E.O. 13224", "SDGT"), listings)
+    assert not is_listed_already("State Department", ("E.O. 13224", "FTO"), listings)

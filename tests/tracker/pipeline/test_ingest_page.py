@@ -20,6 +20,10 @@ SECOND_PAPER = (
     "The United States has put a man from Niger on its terrorism list. The State Department designated Ousmane "
     "Illiassou Djibo as a Specially Designated Global Terrorist on Monday."
 )
+BY_ORDER = (
+    "The State Department designated Ousmane Illiassou Djibo, an IS leader in Mali, pursuant to Executive Order 13224, "
+    "as amended."
+)
 
 Import = Callable[..., Any]
 
@@ -81,6 +85,18 @@ def test_a_list_under_another_programme_confirms_nothing(
     import_list(tracker, [BANK, DJIBO.replace("SDGT", "NPWMD")], day=7)
 
     assert told(tracker, "confirmed") == []
+
+
+def test_a_claim_under_an_executive_order_is_confirmed_by_a_listing_under_its_tag(
+    tracker: Tracker, import_text: Import, import_list: Import
+) -> None:
+    import_list(tracker, [BANK], day=1)
+    import_text(tracker, BY_ORDER, day=28)
+    import_list(tracker, [BANK, DJIBO], day=7)
+
+    (reported,), (confirmed,) = told(tracker, "reported"), told(tracker, "confirmed")
+    assert reported.programmes == ["E.O. 13224"]
+    assert (confirmed.party_id, confirmed.programmes) == (reported.party_id, ["SDGT"])
 
 
 def test_a_second_paper_on_the_same_story_is_more_evidence_not_another_event(
