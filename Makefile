@@ -53,6 +53,9 @@ bench-delivering: install ## how fast notices go out
 	$(BENCH) tests/benchmarks/delivering.py
 	$(BENCH) tests/benchmarks/outbox.py
 
+bench-subjects: install ## a million subjects: import, and screened again when a list changes
+	$(BENCH) tests/benchmarks/screening_subjects.py
+
 soak: install ## kill importers and senders a hundred times and more: nothing may be lost (about 20 minutes)
 	$(BENCH) tests/soak_play.py
 
