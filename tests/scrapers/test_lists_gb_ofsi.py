@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from list_fixtures import FIXTURES, PUBLISHED, by_ref, needs_published, parts_of, read_published
@@ -63,7 +64,7 @@ def test_both_formats_say_the_same() -> None:
     rows = (MAIN, MAIN | {"Alias Type": "AKA", "Name 1": "Jane, called J."})
     assert SOURCE.read({"x": as_csv(*rows)}) == read(*rows)
     saved = [SOURCE.read(parts_of(FIXTURES / "gb_ofsi" / layout)) for layout in ("csv", "workbook")]
-    assert saved[0] == saved[1]
+    assert [replace(reading, places=None) for reading in saved] == [replace(saved[0], places=None)] * 2
 
 
 def test_the_rows_of_a_group_are_one_target_and_each_value_is_told_once() -> None:

@@ -1,6 +1,7 @@
 """A small tracker that has lived through the small story, a way to run commands on it, and its API on a real port."""
 
 import json
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 import small_story
+import structlog
 from small_tracker import Clock, Mailbox, small_tracker
 from tracker_cast import Asked, Command
 from typer.testing import CliRunner
@@ -16,6 +18,16 @@ from tracker.entrypoints.api.app import create_app
 from tracker.entrypoints.cli.main import app
 from tracker.entrypoints.serving import open_port, serving, url_of
 from tracker.wiring import Tracker
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_it_was() -> Iterator[None]:
+    """Undo what a command that ran in this process did to the log."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    structlog.reset_defaults()
 
 
 @pytest.fixture

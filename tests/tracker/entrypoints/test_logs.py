@@ -3,23 +3,12 @@
 import io
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import structlog
 
 from tracker.config import Settings
 from tracker.entrypoints.logs import configure_logging
-
-
-@pytest.fixture(autouse=True)
-def _logging_as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    yield
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
 
 
 def logged(tmp_path: Path, **settings: str) -> str:
