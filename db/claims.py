@@ -47,23 +47,21 @@ def sources_of(session: Session, party_ids: Collection[int]) -> dict[int, list[s
     return found
 
 
-def unconfirmed(session: Session, party_ids: Collection[int] | None = None) -> list[ClaimRow]:
-    """Give the claims of a designation that no list has confirmed (of these parties, or of all), oldest first."""
+def unconfirmed(
+    session: Session, party_ids: Collection[int] | None = None, action: str = "designate"
+) -> list[ClaimRow]:
+    """Give the claims of an act that no list has confirmed (of these parties, or of all), oldest first."""
     if party_ids is not None:
-        waiting = [claim for some in of_parties(session, party_ids).values() for claim in some if _is_open(claim)]
+        said = [claim for some in of_parties(session, party_ids).values() for claim in some]
+        waiting = [claim for claim in said if claim.confirmed_at is None and claim.action == action]
         return sorted(waiting, key=lambda claim: (claim.published_at, claim.id))
-    rows = select(ClaimRow).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == "designate")
+    rows = select(ClaimRow).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == action)
     return list(session.exec(rows.order_by(col(ClaimRow.published_at), col(ClaimRow.id))))
 
 
 def any_open(session: Session) -> bool:
-    """Say whether any claim of a designation waits for a list."""
-    rows = select(ClaimRow.id).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == "designate")
-    return session.exec(rows.limit(1)).first() is not None
-
-
-def _is_open(claim: ClaimRow) -> bool:
-    return claim.confirmed_at is None and claim.action == "designate"
+    """Say whether any claim waits for a list."""
+    return session.exec(select(ClaimRow.id).where(col(ClaimRow.confirmed_at).is_(None)).limit(1)).first() is not None
 
 
 def confirm(session: Session, claims: Sequence[ClaimRow], event_id: int, now: datetime) -> None:

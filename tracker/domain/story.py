@@ -10,6 +10,9 @@ from tracker.domain.programmes import is_under
 STORY_WINDOW = timedelta(days=14)
 """Reports of the same act within so many days are one story."""
 
+FOLLOWS_WITHIN = timedelta(days=30)
+"""A removal or change on a list bears out what was announced or reported so many days around it, nothing older."""
+
 _JURISDICTIONS = {
     "State Department": "US",
     "Treasury Department": "US",

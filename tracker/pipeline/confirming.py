@@ -5,29 +5,43 @@ from collections.abc import Sequence
 from db import claims, events, listings
 from db.tables.claim import ClaimRow
 from db.tables.listing import ListingRow
+from scrapers.record import Action
 from tracker.domain.diff import Differences
 from tracker.domain.programmes import is_under
-from tracker.domain.story import lead_days
+from tracker.domain.story import FOLLOWS_WITHIN, jurisdiction_of, lead_days
 from tracker.pipeline.applying import Update
 from tracker.pipeline.telling import Draft, tell
 
 
 def confirm(update: Update, found: Differences, *, quietly: bool) -> list[str]:
-    """Tell, for every listing that came or changed, which open claims it bears out, with the lead of the first one.
+    """Tell, for every listing that came, changed or went, which open claims it bears out, with the lead of the first.
 
     Gives the dedupe keys of the events that tell so, new or known.
     """
     if not claims.any_open(update.session):
         return []
-    touched = [*found.designated, *found.relisted, *found.altered]
-    rows = listings.by_refs(update.session, update.source.key, touched)
+    there = [*found.designated, *found.relisted, *found.altered]
+    acts = ((Action.DESIGNATE, there), (Action.DELIST, found.delisted), (Action.AMEND, found.altered))
+    return [key for action, refs in acts for key in _confirm_act(update, action, refs, quietly=quietly)]
+
+
+def _confirm_act(update: Update, action: Action, refs: Sequence[str], *, quietly: bool) -> list[str]:
+    rows = listings.by_refs(update.session, update.source.key, refs)
     waiting: dict[int, list[ClaimRow]] = {}
-    for claim in claims.unconfirmed(update.session, [row.party_id for row in rows]):
+    for claim in claims.unconfirmed(update.session, [row.party_id for row in rows], action.value):
         # A rebuild reads old documents again, which cannot bear out what was claimed after they came.
-        if claim.seen_at <= update.document.fetched_at:
+        if claim.seen_at <= update.document.fetched_at and _is_of_this_time(update, claim):
             waiting.setdefault(claim.party_id, []).append(claim)
     borne_out = ((row, [claim for claim in waiting.get(row.party_id, []) if bears_out(row, claim)]) for row in rows)
     return [_tell_confirmed(update, row, some, quietly=quietly) for row, some in borne_out if some]
+
+
+def _is_of_this_time(update: Update, claim: ClaimRow) -> bool:
+    """A designation may wait long for its list; a removal or change is of these days, on the same side's list."""
+    return claim.action == Action.DESIGNATE or (
+        jurisdiction_of(claim.authority) in (None, update.source.jurisdiction)
+        and abs(update.published_at - claim.published_at) <= FOLLOWS_WITHIN
+    )
 
 
 def bears_out(listing: ListingRow, claim: ClaimRow) -> bool:

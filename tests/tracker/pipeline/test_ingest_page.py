@@ -11,6 +11,7 @@ from tracker.pipeline.watching import add_watch
 from tracker.wiring import Tracker
 
 BANK = "306|organisation|CUBA|BANCO NACIONAL DE CUBA"
+OTHER = "500|organisation|CUBA|HAVANA SUGAR TRADING"
 DJIBO = "32391|person|SDGT|DJIBO, Ousmane Illiassou;KOUNOU, Ousmane Illasou;~CHAPORI, Petit"
 ARTICLE = (
     "The State Department announced it designated Ousmane Illiassou Djibo, an IS leader in Mali, as a Specially "
@@ -23,6 +24,10 @@ SECOND_PAPER = (
 BY_ORDER = (
     "The State Department designated Ousmane Illiassou Djibo, an IS leader in Mali, pursuant to Executive Order 13224, "
     "as amended."
+)
+REMOVED = (
+    "The State Department revoked the designation of Ousmane Illiassou Djibo as a Specially Designated Global "
+    "Terrorist."
 )
 
 Import = Callable[..., Any]
@@ -97,6 +102,32 @@ def test_a_claim_under_an_executive_order_is_confirmed_by_a_listing_under_its_ta
     (reported,), (confirmed,) = told(tracker, "reported"), told(tracker, "confirmed")
     assert reported.programmes == ["E.O. 13224"]
     assert (confirmed.party_id, confirmed.programmes) == (reported.party_id, ["SDGT"])
+
+
+def test_a_reported_removal_is_confirmed_once_when_the_party_leaves_the_list(
+    tracker: Tracker, import_text: Import, import_list: Import
+) -> None:
+    import_list(tracker, [BANK, DJIBO], day=1)
+    import_list(tracker, [BANK, DJIBO, OTHER], day=2)
+    import_text(tracker, REMOVED, day=28)
+    assert told(tracker, "delisted") == told(tracker, "confirmed") == []
+    import_list(tracker, [BANK, OTHER], day=7)
+    import_list(tracker, [BANK], day=9)
+
+    (reported,), (confirmed,) = told(tracker, "reported"), told(tracker, "confirmed")
+    assert (reported.action, confirmed.party_id, confirmed.lead_days) == ("delist", reported.party_id, 9)
+    assert "32391" in [event.ref for event in told(tracker, "delisted")]
+
+
+def test_another_change_does_not_confirm_a_reported_removal(
+    tracker: Tracker, import_text: Import, import_list: Import
+) -> None:
+    import_list(tracker, [BANK, DJIBO], day=1)
+    import_text(tracker, REMOVED, day=28)
+    import_list(tracker, [BANK, f"{DJIBO};DJIBO, Usman"], day=7)
+
+    assert [event.ref for event in told(tracker, "amended")] == ["32391"]
+    assert told(tracker, "confirmed") == []
 
 
 def test_a_second_paper_on_the_same_story_is_more_evidence_not_another_event(
