@@ -7,7 +7,7 @@ BENCH := PYTHONPATH=.:tests $(BIN)/python
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test demo docs clean soak \
-	bench-matching bench-extraction bench-history bench-reading bench-fetching bench-delivering
+	bench-matching bench-extraction bench-history bench-reading bench-fetching bench-delivering bench-subjects
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

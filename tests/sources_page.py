@@ -32,13 +32,17 @@ def _table(sources: Iterable[Source]) -> Iterator[str]:
     yield "|---" * 6 + "|"
     for source in sources:
         kind = source.kind if isinstance(source, IndexSource) else SourceKind.LIST
-        about = [_key(source), source.title, source.authority, kind, f"every {_span(source.interval)}", _hosts(source)]
+        about = [_key(source), source.title, source.authority, kind, _rhythm(source), _hosts(source)]
         yield f"| {' | '.join(about)} |"
 
 
 def _key(source: Source) -> str:
     has_page = (FOLDER / f"{source.key}.md").exists()
     return f"[`{source.key}`](sources/{source.key}.md)" if has_page else f"`{source.key}`"
+
+
+def _rhythm(source: Source) -> str:
+    return f"every {_span(source.interval)}" if source.urls else "once it has an address"
 
 
 def _span(span: timedelta) -> str:
