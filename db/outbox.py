@@ -94,7 +94,7 @@ def _busy_with(session: Session, troubled: SelectOfScalar[str], now: datetime) -
 
 
 def revive(session: Session, delivery_id: int, now: datetime) -> Delivery | None:
-    """Make a delivery that is dead, held or waiting for its next attempt due now; None when there is none such."""
+    """Make a delivery that is dead or waiting for its next attempt due now; None when there is none such."""
     row = session.get(Delivery, delivery_id)
     if row is None or row.state == "sent":
         return None

@@ -37,9 +37,9 @@ class Alert(SQLModel, table=True):
 
 
 class Delivery(SQLModel, table=True):
-    """One message to one address: pending, failed (will be tried again), sent, dead, or held. Its bytes never change.
+    """One message to one address: pending, failed (will be tried again), sent, or dead. Its bytes never change.
 
-    ``held`` waits for a human after a backup was restored. ``items`` is how many alerts the message tells;
+    ``items`` is how many alerts the message tells;
     ``alert_id`` and ``event_id`` are those of the first.
 
     A claim is a lease: ``lease_until`` in the future means somebody is sending it; ``lease_token`` fences the answer.
