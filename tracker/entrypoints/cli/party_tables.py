@@ -1,6 +1,6 @@
 """The story of one party as tables for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tracker.answers.notation import Answer
 from tracker.entrypoints.cli import cells
@@ -69,6 +69,7 @@ def _show_lags(answer: Answer) -> None:
 
 def _show_claims(answer: Answer) -> None:
     if answer["claims"]:
+        published = {event["id"]: event["published_at"] for event in answer["timeline"]}
         show_table(
             ("published", "by", "programmes", "acted on", "said", "confirmed"),
             (
@@ -78,12 +79,21 @@ def _show_claims(answer: Answer) -> None:
                     claim["programmes"],
                     claim["acted_on"],
                     claim["quote"],
-                    cells.day(claim["confirmed_at"]) or {"unconfirmed": "unconfirmed"}.get(claim["state"], "not yet"),
+                    _confirmation(claim, published),
                 )
                 for claim in answer["claims"]
             ),
             title="Claims",
         )
+
+
+def _confirmation(claim: Answer, published: Mapping[int, str]) -> str:
+    """Say when a list bore a claim out, by the day of that list as the claim's own day is the publisher's."""
+    if claim["confirmed_by"] in published:
+        return cells.day(published[claim["confirmed_by"]])
+    if claim["confirmed_at"]:
+        return "listed before"
+    return "unconfirmed" if claim["state"] == "unconfirmed" else "not yet"
 
 
 def _timeline(answer: Answer) -> Iterator[tuple[object, ...]]:
