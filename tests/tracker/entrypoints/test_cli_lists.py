@@ -51,6 +51,8 @@ def test_a_whole_list_goes_into_a_spreadsheet(command: Command) -> None:
     assert rows[2]["names"] == "DJIBO, Ousmane Illiassou; KOUNOU, Ousmane Illasou"
     assert (rows[2]["weak_names"], rows[2]["programmes"]) == ("CHAPORI, Petit", "HOSTAGES-EO14078; SDGT")
     assert (rows[2]["first_seen"], len(rows[2]["first_document"])) == ("2021-07-07T00:00:00Z", 64)
+    assert [row["party_id"][0] for row in rows] == ["P", "P", "P"]
+    assert rows[0]["document"] == rows[0]["first_document"] != rows[2]["document"] == rows[2]["first_document"]
     assert (result.exit_code, result.stderr.startswith("tracker: 3 listings, by document ")) == (0, True)
 
 

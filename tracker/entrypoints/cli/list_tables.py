@@ -9,6 +9,20 @@ from tracker.domain.wording import told
 from tracker.entrypoints.cli import cells
 from tracker.entrypoints.cli.output import complain, say, show_csv, show_table
 
+_COLUMNS = (
+    "ref",
+    "party_id",
+    "kind",
+    "caption",
+    "names",
+    "weak_names",
+    "programmes",
+    "listed_on",
+    "first_seen",
+    "first_document",
+    "document",
+)
+
 
 def show_listings(answer: Answer) -> None:
     """Show a list as it stood."""
@@ -34,10 +48,11 @@ def write_listings(answer: Answer) -> None:
     """Write a list as CSV; which document it rests on is said on stderr."""
     complain(f"{answer['records']} listings, by {cells.document(answer['document'])}")
     show_csv(
-        ("ref", "kind", "caption", "names", "weak_names", "programmes", "listed_on", "first_seen", "first_document"),
+        _COLUMNS,
         (
             (
                 listing["ref"],
+                listing["party_id"],
                 listing["kind"],
                 listing["caption"],
                 _names(listing, "strong"),
@@ -46,6 +61,7 @@ def write_listings(answer: Answer) -> None:
                 listing["listed_on"],
                 listing["first_seen"],
                 listing["first_document"],
+                listing["document"],
             )
             for listing in answer["listings"]
         ),
