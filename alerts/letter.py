@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.header import Header
@@ -12,45 +11,13 @@ from email.policy import SMTP
 from email.utils import parseaddr
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-
 from alerts.clean import one_line, web_link
 from alerts.notice import Digest, Notice
 from alerts.parts import NO_WAY_OUT, WayOut
+from alerts.phrases import TEMPLATES, WORDS, facts_of, subject_of, told_moment
 
-_WORDS = {
-    "designated": "The list itself says so: this is the official entry.",
-    "relisted": "The list itself says so: the entry has come back.",
-    "amended": "The list itself says so: the entry was changed.",
-    "delisted": "The entry is no longer on the list, in a document that was believed.",
-    "announced": "An official notice says so; no list has confirmed it yet.",
-    "reported": "A report says so; it is not official, and no list has confirmed it yet.",
-    "confirmed": "The list has borne out what was announced or reported before.",
-    "mentioned": "A party we know is named in the text; it does not say that anything new happened.",
-    "test": "This is a test: nothing happened.",
-}
-"""What each kind of event is worth, for a reader who does not know our words."""
-
-_LONGEST = 2000
 _MOST_ROWS = 50
 _CRLF = "\r\n"
-
-
-def _shown(value: Any) -> Any:
-    """Clean everything a template prints, so that no template can forget it; None prints nothing."""
-    return one_line(value, _LONGEST) if isinstance(value, str) else "" if value is None else value
-
-
-_TEMPLATES = Environment(
-    loader=PackageLoader("alerts", "templates"),
-    autoescape=select_autoescape(enabled_extensions=("html.j2",)),
-    finalize=_shown,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-)
-_TEMPLATES.filters["spaced"] = lambda word: word.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +53,11 @@ def write_digest(digest: Digest, mailing: Mailing) -> bytes:
     shown = digest.notices[:_MOST_ROWS]
     view = {
         "digest": digest,
-        "rows": [(notice, _moment(notice.published_at), web_link(notice.evidence.url)) for notice in shown],
+        "rows": [(notice, told_moment(notice.published_at), web_link(notice.evidence.url)) for notice in shown],
         "more": digest.count - len(shown),
         "link": web_link(digest.link),
-        "first": _moment(digest.since),
-        "last": _moment(digest.until),
+        "first": told_moment(digest.since),
+        "last": told_moment(digest.until),
         "way_out": mailing.way_out,
     }
     _fill(message, "digest", view, mailing.message_id)
@@ -107,13 +74,6 @@ def _addressed(mailing: Mailing, written_at: datetime) -> EmailMessage:
     message["Auto-Submitted"] = "auto-generated"
     message["List-Id"] = f"<{_label(mailing.watch)}.watch.{mailing.domain}>"
     return message
-
-
-def subject_of(notice: Notice) -> str:
-    """Say who, what and which list on one short line."""
-    who = one_line(notice.caption, 100) or "Notice"
-    what = one_line(notice.kind, 40).replace("_", " ")
-    return f"{who}: {what} ({one_line(notice.source_title, 60)})"
 
 
 def _unsubscribe_lines(way_out: WayOut) -> bytes:
@@ -136,8 +96,8 @@ def _subject_line(subject: str) -> bytes:
 
 
 def _fill(message: EmailMessage, template: str, view: dict[str, Any], message_id: str) -> None:
-    message.set_content(_TEMPLATES.get_template(f"{template}.txt.j2").render(view))
-    message.add_alternative(_TEMPLATES.get_template(f"{template}.html.j2").render(view), subtype="html")
+    message.set_content(TEMPLATES.get_template(f"{template}.txt.j2").render(view))
+    message.add_alternative(TEMPLATES.get_template(f"{template}.html.j2").render(view), subtype="html")
     # Otherwise random, and composing the same mail twice would give two mails.
     message.set_boundary(f"=_{_token(message_id)}_=")
 
@@ -146,32 +106,14 @@ def _view(notice: Notice) -> dict[str, Any]:
     return {
         "notice": notice,
         "evidence": notice.evidence,
-        "word": _WORDS.get(notice.kind),
+        "word": WORDS.get(notice.kind),
         "link": web_link(notice.evidence.url),
-        "facts": tuple((label, value) for label, value in _facts(notice) if value),
+        "facts": tuple((label, value) for label, value in facts_of(notice) if value),
         "names": notice.names[:_MOST_ROWS],
         "more_names": len(notice.names[_MOST_ROWS:]),
         "changes": notice.changes[:_MOST_ROWS],
         "more_changes": len(notice.changes[_MOST_ROWS:]),
     }
-
-
-def _facts(notice: Notice) -> Iterator[tuple[str, str | None]]:
-    yield "Who", notice.caption
-    yield "Kind", notice.party_kind
-    yield "What", notice.kind.replace("_", " ")
-    yield "List", notice.source_title
-    yield "Reference", notice.ref
-    yield "Authority", notice.authority
-    yield "Programmes", ", ".join(notice.programmes)
-    yield "Published", _moment(notice.published_at)
-    yield "Seen by us", _moment(notice.seen_at)
-    yield "Certainty", None if notice.score is None else f"{notice.score:.0%} by our reading"
-    yield "Lead", None if notice.lead_days is None else f"known {notice.lead_days} days before it was listed"
-
-
-def _moment(moment: datetime | None) -> str:
-    return "time not told" if moment is None else f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 
 def _token(text: str) -> str:

@@ -2,17 +2,24 @@
 
 import re
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import getaddresses, parseaddr
 from enum import StrEnum
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import httpx
 
 Connect = Callable[[str, int, float], socket.socket]
 """Opens a TCP connection to (host, port) within so many seconds, having judged the address."""
+
+Confined = Callable[[str, Mapping[str, Any]], dict[str, Any]]
+"""Runs ``module:function`` with the named arguments in a process that connects only where it may, and ends it in time.
+
+Its answer has ``refused`` added: why connections were not made. ``OSError`` when it broke off, ``TimeoutError`` when it
+took too long.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,8 @@ class Parts:
     ``client`` and ``connect`` are guarded doors, and ``client`` ends a whole exchange in time (20 s is usual, 30 s the
     most); ``secrets`` gives the decoded signing secrets of a webhook URL, several during a rotation; ``stream`` is
     where ``stdout:`` writes. Without ``smtp`` there is no mail channel, without ``folder`` (the only place where files
-    may be written) no file channel. ``ways_out`` says how a recipient of mail may end it.
+    may be written) no file channel, without ``confined`` no chats, whose secret URLs ``chats`` holds by their names.
+    ``ways_out`` says how a recipient of mail may end it.
     """
 
     client: httpx.Client
@@ -90,6 +98,8 @@ class Parts:
     stream: TextIO
     smtp: SmtpSettings | None = None
     folder: Path | None = None
+    confined: Confined | None = None
+    chats: Mapping[str, str] = field(default_factory=dict, repr=False)
     ways_out: WaysOut = no_ways_out
 
 

@@ -88,7 +88,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(
         None, description="whsec_… for every webhook, several separated by spaces while rotating; default: one each"
     )
-    webhook_timeout: float = Field(20.0, gt=0, description="seconds one webhook may take in all")
+    webhook_timeout: float = Field(20.0, gt=0, description="seconds one webhook or chat message may take in all")
+    apprise: dict[str, SecretStr] = Field({}, description="Apprise URLs of chats, by the names watches use for them")
+    apprise_file: dict[str, Path] = Field({}, description="files that hold an Apprise URL each, by the same names")
     least_free_megabytes: int = Field(1024, ge=0, description="less free disk in the home than this is told of")
     ping_url: SecretStr | None = Field(
         None, description="dead man's switch: asked after each good look at ourselves (URL/fail where one is not good)"

@@ -5,6 +5,7 @@ import binascii
 import hmac
 import json
 import os
+import re
 import secrets
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tracker.config import Settings, SettingsError
 MASTER_KEY = "webhook.key"
 LINK_KEY = "links.key"
 KEY_BYTES = 32
+
+_CHAT_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 
 
 class WebhookSecrets:
@@ -50,10 +53,29 @@ def secret_setting(settings: Settings, name: str) -> str | None:
     if file is None:
         given: SecretStr | None = getattr(settings, name)
         return given.get_secret_value() if given else None
+    return _read(file, f"{name}_file")
+
+
+def _read(file: Path, setting: str) -> str:
     try:
         return file.read_text(encoding="utf-8").strip()
     except OSError as error:
-        raise SettingsError(f"setting {name}_file: {error.strerror}") from None
+        raise SettingsError(f"setting {setting}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise SettingsError(f"setting {setting}: the file is not text") from None
+
+
+def chat_urls(settings: Settings) -> dict[str, str]:
+    """Give the Apprise URLs of the settings and of the files they name, by the names of the chats."""
+    found = {name: url.get_secret_value().strip() for name, url in settings.apprise.items()}
+    for name, file in settings.apprise_file.items():
+        found[name] = _read(file, f"apprise_file.{name}")
+    for name, url in found.items():
+        if not _CHAT_NAME.fullmatch(name):
+            raise SettingsError(f"setting apprise.{name}: a name is made of small letters, digits, - and _")
+        if "://" not in url or not url.isprintable():
+            raise SettingsError(f"setting apprise.{name}: an Apprise URL is one line and looks like slack://…")
+    return found
 
 
 class Links:

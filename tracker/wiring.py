@@ -28,9 +28,10 @@ from tracker.config import Settings, SettingsError, SourceSettings
 from tracker.domain.canonical import DigestMemory
 from tracker.extraction.entities import EntityModel
 from tracker.knowledge import Knowledge
+from tracker.outbound.confined import Confined
 from tracker.outbound.door import MAIL_PORTS, Door
 from tracker.outbound.transport import Timeouts, build_client
-from tracker.secrets import Links, WebhookSecrets, secret_setting
+from tracker.secrets import Links, WebhookSecrets, chat_urls, secret_setting
 from tracker.subject_index import SubjectIndex
 
 
@@ -214,6 +215,8 @@ def _parts(settings: Settings, client: httpx.Client, secrets: WebhookSecrets) ->
         stream=sys.stdout,
         smtp=_smtp(settings),
         folder=settings.home / "outbox",
+        confined=Confined(settings.allow_networks, settings.webhook_timeout),
+        chats=chat_urls(settings),
         ways_out=_ways_out(settings),
     )
 

@@ -27,18 +27,20 @@ def parts(folder: Path) -> Parts:
         stream=io.StringIO(),
         smtp=SmtpSettings("localhost", 25, "tracker@example.org"),
         folder=folder,
+        confined=lambda function, argument: {},
+        chats={"desk": "slack://t0ken"},
     )
 
 
 def test_every_module_of_the_room_gives_one_channel(tmp_path: Path) -> None:
     channels = build_channels(parts(tmp_path))
-    assert sorted(channels) == ["file", "mailto", "stdout", "webhook"]
+    assert sorted(channels) == ["apprise", "file", "mailto", "stdout", "webhook"]
     assert len(list(pkgutil.iter_modules(alerts.channels.__path__))) == len(channels)
     assert all(channel.scheme == scheme for scheme, channel in channels.items())
 
 
 def test_what_is_not_set_up_is_not_there(tmp_path: Path) -> None:
-    channels = build_channels(replace(parts(tmp_path), smtp=None, folder=None))
+    channels = build_channels(replace(parts(tmp_path), smtp=None, folder=None, confined=None))
     assert sorted(channels) == ["stdout", "webhook"]
     with pytest.raises(AddressError, match="no channel 'mailto' is set up here; there are stdout:, webhook:"):
         channel_of(channels, "mailto:desk@example.org")
@@ -52,7 +54,7 @@ def test_an_address_names_its_channel(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["", "stdout", "desk@example.org", "https://example.org/hook", ":x", "smoke:x"])
 def test_an_unknown_scheme_is_refused_with_those_that_exist(tmp_path: Path, address: str) -> None:
-    with pytest.raises(AddressError, match=r"file:, mailto:, stdout:, webhook:"):
+    with pytest.raises(AddressError, match=r"apprise:, file:, mailto:, stdout:, webhook:"):
         channel_of(build_channels(parts(tmp_path)), address)
 
 
@@ -72,6 +74,10 @@ def test_the_mail_password_is_never_shown(tmp_path: Path) -> None:
     settings = SmtpSettings("mail.example.org", 587, "tracker@example.org", Security.TLS, "tracker", "s3cret")
     assert "s3cret" not in repr(settings)
     assert "s3cret" not in repr(replace(parts(tmp_path), smtp=settings))
+
+
+def test_the_url_of_a_chat_is_never_shown(tmp_path: Path) -> None:
+    assert "t0ken" not in repr(parts(tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,13 @@ The flags of ``ipaddress`` are not enough (``is_global`` is true for NAT64 forms
 carrier-grade NAT), so the tables stand here: IANA's special-purpose registries, read strictly.
 """
 
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
+
+WEB_PORTS = frozenset({80, 443})
+_SETTING = "TRACKER_ALLOW_NETWORKS"
 
 _DENIED_IPV4 = tuple(
     (IPv4Network(network), what)
@@ -46,6 +49,14 @@ _DENIED_IPV6 = tuple(
 _NAT64 = IPv6Network("64:ff9b::/96")
 
 
+def literal(host: str) -> Address | None:
+    """Return the address that the host spells out in its one canonical form, None for anything else."""
+    try:
+        return ip_address(host)
+    except ValueError:
+        return None
+
+
 def plain(address: Address) -> Address:
     """Return the IPv4 address behind an IPv4-mapped one: the socket would go there; any other address as it is."""
     if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
@@ -67,6 +78,16 @@ def refusal(address: Address, allow: tuple[Network, ...] = ()) -> str | None:
     if isinstance(address, IPv4Address):
         return _ipv4_refusal(address)
     return _ipv6_refusal(address)
+
+
+def reach_refusal(address: Address, port: int, allow: tuple[Network, ...], ports: frozenset[int]) -> str | None:
+    """Say why no connection is made to a port of the address, naming the setting that can open its network."""
+    if what := refusal(address, allow):
+        return f"{address} is not public ({what}); {_SETTING} can open its network"
+    if port not in ports and not opened(address, allow):
+        usual = ", ".join(map(str, sorted(ports)))
+        return f"port {port} of {address} is not among {usual}; {_SETTING} can open its network"
+    return None
 
 
 def _ipv4_refusal(address: IPv4Address) -> str | None:

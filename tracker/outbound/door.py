@@ -11,13 +11,11 @@ from time import monotonic
 
 import httpx
 
-from tracker.outbound.addresses import Address, Network, opened, refusal
+from tracker.outbound.addresses import WEB_PORTS, Address, Network, literal, reach_refusal
 from tracker.outbound.resolver import Resolver, resolve
-from tracker.outbound.targets import host_refusal, literal, port_refusal
+from tracker.outbound.targets import host_refusal, port_refusal
 
-WEB_PORTS = frozenset({80, 443})
 MAIL_PORTS = frozenset({25, 465, 587, 2525})
-_SETTING = "TRACKER_ALLOW_NETWORKS"
 
 Connect = Callable[[str, int, float], socket.socket]
 """Opens a connection to a host and port within so many seconds."""
@@ -69,14 +67,6 @@ class Door:
         spelled = literal(host)
         addresses = self.resolve(host, timeout) if spelled is None else (spelled,)
         for address in addresses:
-            if reason := self._reason(address, port):
+            if reason := reach_refusal(address, port, self.allow, self.ports):
                 raise RefusedAddressError(host, reason, address)
         return addresses
-
-    def _reason(self, address: Address, port: int) -> str | None:
-        if what := refusal(address, self.allow):
-            return f"{address} is not public ({what}); {_SETTING} can open its network"
-        if port not in self.ports and not opened(address, self.allow):
-            usual = ", ".join(map(str, sorted(self.ports)))
-            return f"port {port} of {address} is not among {usual}; {_SETTING} can open its network"
-        return None

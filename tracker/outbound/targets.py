@@ -1,24 +1,15 @@
 """Which addresses, as written, we are willing to understand: only forms that every parser reads the same way."""
 
 import re
-from ipaddress import ip_address
 
 import httpx
 
-from tracker.outbound.addresses import Address
+from tracker.outbound.addresses import literal
 
 _NAME = re.compile(
     r"(?=.{1,253}\.?$)([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.?"
 )
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
-
-
-def literal(host: str) -> Address | None:
-    """Return the address that the host spells out in its one canonical form, None for anything else."""
-    try:
-        return ip_address(host)
-    except ValueError:
-        return None
 
 
 def host_refusal(host: str) -> str | None:
