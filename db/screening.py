@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from db.rows import chunks, insert_many
 from db.tables.claim import ClaimRow
+from db.tables.event import Event
 from db.tables.join import Judgement
 from db.tables.listing import ListingRow, ListingVersion
 from db.tables.party import Party
@@ -141,6 +142,12 @@ def add_match(session: Session, match: SubjectMatch) -> None:
     """Keep a new pair."""
     session.add(match)
     session.flush()
+
+
+def told_since(session: Session, event: Event) -> bool:
+    """Say whether a pair of subject and party was told again after an event that told it."""
+    later = select(Event.subject).where(col(Event.kind) == event.kind, Event.party_id == event.party_id)
+    return event.subject in session.exec(later.where(col(Event.id) > event.id)).all()
 
 
 def judge(session: Session, judgement: SubjectJudgement) -> None:

@@ -35,7 +35,7 @@ class SubjectMatch(SQLModel, table=True):
 
 
 class SubjectJudgement(SQLModel, table=True):
-    """A human's word on a subject and a party: same or different. Append-only; the newest word on a pair counts.
+    """A human's word on a subject and a party: same, different or unsure. The newest word on a pair counts.
 
     ``subject_digest`` and ``identity`` hash what identified both when it was said.
     """

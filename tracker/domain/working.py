@@ -40,6 +40,15 @@ STEPS: dict[StepName, Step] = {
 """Whoever decides at once need not acknowledge first; what is decided stays so until it is reopened with a reason."""
 
 
+VERDICTS: dict[StepName, str] = {"true-match": "same", "false-positive": "different", "reopen": "unsure"}
+"""What a step says of the pair where the alert is about a subject: reopening takes back what the decision said."""
+
+
+def verdict_of(name: StepName, state: str) -> str | None:
+    """Say what a step that begins at a state says of the subject and the party, None for nothing."""
+    return None if name == "reopen" and state in OPEN_STATES else VERDICTS.get(name)
+
+
 def refusal(name: StepName, state: str) -> str | None:
     """Say why a step cannot follow a state, None where it can."""
     step = STEPS[name]

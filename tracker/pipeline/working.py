@@ -1,14 +1,18 @@
 """Working alerts: a human takes them a step on, each step with its note and author, and in the audit log."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
-from db import work
+from db import screening, subjects, work
+from db.tables.event import Event
+from db.tables.subject import Subject
 from db.tables.work import AlertStep
-from tracker.domain.working import STEPS, StepName, note_refusal, refusal, worded
+from tracker.domain.working import STEPS, VERDICTS, StepName, note_refusal, refusal, verdict_of, worded
 from tracker.pipeline.auditing import record
+from tracker.pipeline.subject_judging import Spoken, keep_word
 from tracker.wiring import Tracker
 
 
@@ -16,15 +20,27 @@ class WorkError(Exception):
     """A step that cannot be taken, with the reason; nothing was changed."""
 
 
-def work_alerts(tracker: Tracker, alert_ids: Sequence[int], name: StepName, *, who: str, note: str | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a step said of a subject and a party, where its alert is about such a pair."""
+
+    subject: str
+    party: str
+    verdict: str
+
+
+def work_alerts(
+    tracker: Tracker, alert_ids: Sequence[int], name: StepName, *, who: str, note: str | None
+) -> list[Judged]:
     """Take alerts one step on, all of them or none.
 
-    Where two people take a step at once, the second finds the alert in another state and is told by whom.
+    Where two people take a step at once, the second finds the alert in another state and is told by whom. Deciding
+    an alert about a subject of the user's own judges the pair in the same transaction; give those judgements.
     """
     if reason := note_refusal(name, note):
         raise WorkError(reason)
     now = tracker.clock()
-    with tracker.database.writing() as session:
+    with tracker.database.writing(alone=name in VERDICTS) as session:
         steps = list(_planned(session, sorted(set(alert_ids)), name, who, note, now))
         late = [step.alert_id for step in steps if not work.move(session, step)]
         if late:
@@ -32,6 +48,32 @@ def work_alerts(tracker: Tracker, alert_ids: Sequence[int], name: StepName, *, w
         for step in steps:
             moved: dict[str, str | None] = {"from": step.from_state, "to": step.to_state, "note": note}
             record(session, now, who, f"alert.{name}", f"alert {step.alert_id}", **moved)
+        return list(_judged(session, steps, name))
+
+
+def _judged(session: Session, steps: Sequence[AlertStep], name: StepName) -> Iterator[Judged]:
+    """Judge each pair that alerts are about, once; what was told of it again since is decided by itself."""
+    done = set()
+    for step in steps:
+        found = work.alert(session, step.alert_id)
+        verdict = verdict_of(name, step.from_state)
+        if verdict is None or found is None or found[1].subject is None or found[1].party_id is None:
+            continue
+        event, party_id = found[1], found[1].party_id
+        subject = _subject_of(session, event)
+        if subject is None or (subject.id, party_id) in done or screening.told_since(session, event):
+            continue
+        done.add((subject.id, party_id))
+        spoken = Spoken(verdict, step.note or "", step.who, step.at, step.alert_id)
+        if keep_word(session, subject, party_id, spoken):
+            yield Judged(f"{subject.name} ({subject.ref})", f"P{party_id}", verdict)
+
+
+def _subject_of(session: Session, event: Event) -> Subject | None:
+    """Give the subject that an event is about, None where it was deleted since."""
+    told = event.subject or {}
+    standing = subjects.with_ref(session, told["id"], told["list"])
+    return next((each for each in standing if each.created_at <= event.seen_at), None)
 
 
 def _planned(

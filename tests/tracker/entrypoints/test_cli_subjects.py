@@ -50,7 +50,7 @@ def test_a_subject_is_judged_by_any_way_of_naming_the_party(command: Command, cl
     )
     assert (judged.exit_code, judged.stdout.startswith("Ousmane Djibo (1) and P")) == (0, True)
     assert judged.stdout.endswith(": different, says desk\n")
-    assert command("subjects", "judge", "1", "32391", "unsure", "--why", "x").exit_code == 2
+    assert command("subjects", "judge", "1", "32391", "perhaps", "--why", "x").exit_code == 2
     assert isinstance(command("subjects", "judge", "9", "32391", "same", "--why", "x").exception, SubjectError)
 
 

@@ -11,9 +11,11 @@ from sqlmodel import col, select
 
 from db import subjects
 from db.tables.event import Event
-from tracker.answers.audit import audit
+from tracker.answers.alerts import alerts
+from tracker.answers.audit import audit, verification
 from tracker.answers.screening import screening_status
 from tracker.domain.routing import Rule
+from tracker.domain.working import StepName
 from tracker.pipeline import screen_subjects as step
 from tracker.pipeline.judging import JudgementError
 from tracker.pipeline.rebuild import rebuild
@@ -22,6 +24,7 @@ from tracker.pipeline.steps import STEPS, work_until_idle
 from tracker.pipeline.subject_judging import judge_subject
 from tracker.pipeline.subjects import Told, delete_subject, import_subjects
 from tracker.pipeline.watching import add_watch
+from tracker.pipeline.working import Judged, work_alerts
 from tracker.wiring import Tracker
 
 BANK = "306|organisation|CUBA|BANCO NACIONAL DE CUBA"
@@ -156,6 +159,80 @@ def test_a_pair_judged_different_is_quiet_until_either_side_changes_and_reopens_
     judge_subject(tracker, ("b", None), party, "different", why="still another", who="desk")
     take("b,Ousmane Illiassou Djibo,NE")
     assert [reason.split(";")[1] for _, _, reason in told(tracker)[2:]] == [" the subject's own data changed"]
+
+
+def alerts_of(tracker: Tracker) -> list[int]:
+    return sorted(each["id"] for each in alerts(tracker, 100)["alerts"])
+
+
+def test_deciding_the_alert_of_a_match_judges_the_pair_in_the_same_transaction(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    for name in ("clients", "all"):
+        add_watch(tracker, name, Rule(kinds=("matched",)), [f"box:{name}"])
+    import_list(tracker, [BANK, DJIBO], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    assert len(told(tracker)) == 1
+    first, second = alerts_of(tracker)
+    judged = work_alerts(tracker, [first, second], "false-positive", who="anna", note="another father")
+    party = f"P{party_of(tracker)}"
+    assert judged == [Judged("Ousmane Illiassou Djibo (b)", party, "different")]
+    entries = audit(tracker, 3)["audit"]
+    assert [(each["action"], each["subject"]) for each in entries] == [
+        ("alert.false-positive", f"alert {first}"),
+        ("alert.false-positive", f"alert {second}"),
+        ("subject.judge", f"subject b and party {party}"),
+    ]
+    assert entries[-1]["detail"] == {
+        "list": "clients", "verdict": "different", "why": "another father", "alert": first,
+    }  # fmt: skip
+    assert verification(tracker)["broken"] is None
+
+    import_list(tracker, [BANK], 2)
+    import_list(tracker, [BANK, DJIBO], 3)
+    assert len(told(tracker)) == 1
+    import_list(tracker, [BANK, f"{DJIBO};CHAPORI, Petit"], 4)
+    assert (
+        told(tracker)[1][2] == "Reopened, though judged different by anna (another father); name added: CHAPORI, Petit"
+    )
+
+
+def test_a_true_match_says_same_and_reopening_takes_a_decision_back(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    add_watch(tracker, "clients", Rule(kinds=("matched",)), ["box:desk"])
+    import_list(tracker, [BANK, DJIBO], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    work(tracker)
+    (number,) = alerts_of(tracker)
+
+    def verdicts(step: StepName) -> list[str]:
+        return [each.verdict for each in work_alerts(tracker, [number], step, who="anna", note="because")]
+
+    assert verdicts("true-match") == ["same"]
+    assert verdicts("reopen") == ["unsure"]
+    assert verdicts("acknowledge") == []
+    assert verdicts("reopen") == []
+    assert verdicts("false-positive") == ["different"]
+    assert verdicts("reopen") == ["unsure"]
+    import_list(tracker, [BANK], 2)
+    assert told(tracker)[1:] == [("b", "delist", "Delisted: small_list:32391")]
+
+
+def test_deciding_an_older_alert_says_nothing_of_what_was_told_since(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    add_watch(tracker, "clients", Rule(kinds=("matched",)), ["box:desk"])
+    import_list(tracker, [BANK, DJIBO], 1)
+    take("b,Ousmane Illiassou Djibo,", "d,Banco Nacional de Cuba,")
+    work(tracker)
+    import_list(tracker, [BANK, f"{DJIBO};CHAPORI, Petit"], 2)
+    work(tracker)
+    first, bank, second = alerts_of(tracker)
+    assert work_alerts(tracker, [first], "false-positive", who="anna", note="x") == []
+    assert len(work_alerts(tracker, [second], "false-positive", who="anna", note="x")) == 1
+    delete_subject(tracker, "d", None, who="desk")
+    assert work_alerts(tracker, [bank], "true-match", who="anna", note="x") == []
 
 
 def test_a_unit_that_is_broken_off_is_worked_again_and_tells_once(

@@ -97,7 +97,7 @@ def judge(  # noqa: PLR0913 - one parameter an option
     context: typer.Context,
     ref: Ref,
     party: Annotated[str, typer.Argument(metavar="PARTY", help="P42, source:reference, a reference or a name.")],
-    verdict: Annotated[Literal["same", "different"], typer.Argument(help="Whether both are the same.")],
+    verdict: Annotated[Literal["same", "different", "unsure"], typer.Argument(help="Whether both are the same.")],
     why: Why,
     *,
     list_name: OneList = None,

@@ -85,6 +85,8 @@ def reopen(context: typer.Context, alerts: Numbers, note: Note, by: By = None) -
 def _work(context: typer.Context, step: StepName, alerts: list[int], note: str | None, by: str | None) -> None:
     who = author(by)
     with opened(context) as tracker:
-        work_alerts(tracker, alerts, step, who=who, note=note)
+        judged = work_alerts(tracker, alerts, step, who=who, note=note)
     told = ", ".join(str(number) for number in sorted(set(alerts)))
     say(f"alert{'s' if len(set(alerts)) > 1 else ''} {told}: {worded(STEPS[step].ends_in)}, says {who}")
+    for each in judged:
+        say(f"{each.subject} and {each.party}: {each.verdict}")
