@@ -58,11 +58,21 @@ _BONE: Final = re.compile("|".join(sorted(_BONES, key=len, reverse=True)))
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """The sound family of a folded word: equal for the usual spellings of one name (``ousmane`` and ``usman``)."""
+    return _AGAIN.sub(r"\1", _sounded(word).replace("e", "a"))
+
+
+@lru_cache(maxsize=65536)
+def narrow(word: str) -> str:
+    """The same with ``e`` heard as ``i``, as Arabic names are written both ways (``adel`` and ``adil``)."""
+    return _AGAIN.sub(r"\1", _sounded(word).replace("e", "i"))
+
+
+def _sounded(word: str) -> str:
     if word.isalnum() and not word.isalpha() and not word.isdigit():
         word = word.translate(_DIGITS)
     for pattern, instead in _RULES:
         word = pattern.sub(instead, word)
-    return _AGAIN.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word).replace("e", "a"))
+    return _SOUND.sub(lambda found: _SOUNDS[found.group()], word)
 
 
 @lru_cache(maxsize=65536)

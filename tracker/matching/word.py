@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cache
 from typing import Final
 
-from tracker.matching.sound import bones, broad, key
+from tracker.matching.sound import bones, broad, key, narrow
 from tracker.matching.syllable import syllable
 
 
@@ -45,6 +45,7 @@ class Word:
 
     text: str
     key: str
+    narrow: str
     broad: str
     bones: str
     role: Role
@@ -57,13 +58,13 @@ class Word:
 @cache
 def word(text: str, role: Role = Role.NAME, consonantal: bool = False, signs: str = "") -> Word:
     """The one object for a word of a name."""
-    return Word(text, key(text), broad(text), bones(text), role, WEIGHT[role], consonantal, signs, syllable(text))
+    return Word(text, key(text), narrow(text), broad(text), bones(text), role, WEIGHT[role], consonantal, signs, syllable(text))
 
 
 @cache
 def legal_form(text: str, family: str) -> Word:
     """The one object for a legal form."""
-    return Word(text, family, family, family, Role.LEGAL, WEIGHT[Role.LEGAL], False)
+    return Word(text, family, family, family, family, Role.LEGAL, WEIGHT[Role.LEGAL], False)
 
 
 _WITHOUT_VOWELS: Final = str.maketrans("", "", "aeiou")
