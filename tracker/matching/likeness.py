@@ -46,6 +46,8 @@ CORE: Final = 0.5
 """How alike a compound and its second part are (``abudhess`` and ``dhess``)."""
 FIRST: Final = 0.33
 """What another first sound costs besides: names are seldom misspelt there."""
+WELL_KNOWN: Final = 0.4
+"""What it costs besides where one word is a name that very many bear and the other one is more than a letter away."""
 BUDGET: Final = np.array([0.0, 0.0, 0.3, 1.2, 1.5, 1.81, 2.11, 2.52, 2.82, 3.13, 3.53, 3.84, 4.14], np.float32)
 """Cost at which words of each length (of the longer) are different names."""
 _LIMITS: Final = tuple(float(cost) for cost in BUDGET)
@@ -116,6 +118,8 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
     cost = LETTER * far + (1 - LETTER) * min(heard, far) + (0.0 if _begin_alike(left, right) else FIRST)
+    if far > 1 and (left.text in COMMON) is not (right.text in COMMON):
+        cost += WELL_KNOWN
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
     if heard == 0 or left.narrow == right.narrow:
