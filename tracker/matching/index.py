@@ -17,13 +17,17 @@ from tracker.matching.disguise import disguises, told
 from tracker.matching.entry import NameEntry
 from tracker.matching.evidence import KIND, Contradiction, kind_contradictions, kind_contradicts
 from tracker.matching.explain import sentence
+from tracker.matching.likeness import likeness
 from tracker.matching.meeting import Meeting, as_arranged, meet, options, rearranged
 from tracker.matching.part import Part
 from tracker.matching.rarity import Rarity
 from tracker.matching.score import WEAK_FACTOR
 from tracker.matching.segment import Segment, Words, build, merge, parse_entries
 from tracker.matching.settings import THRESHOLD, Setting
+from tracker.matching.together import TOGETHER, Lent, missed, together
+from tracker.matching.together import told as told_together
 from tracker.matching.vocabulary import Vocabulary
+from tracker.matching.word import Word
 
 _FIRST: Final = 8
 """How many names are looked at closely whatever the guess: it knows nothing of words that are joined and misspelt."""
@@ -35,6 +39,8 @@ _TIMES: Final = 8
 """How many times larger than all later ones a segment of names is at least, once settled."""
 _OPEN: Final = 512
 """Up to so many names a segment is laid out anew when further ones come: less than a millisecond."""
+_UNITED: Final = 8
+"""Of how many parties other names are looked at for words that their best one lacks."""
 MARGIN: Final = 0.28
 """How much better a name can turn out than the guess that ordered it (words written as one are guessed low)."""
 
@@ -190,6 +196,7 @@ class NameIndex:
         """The same, by what ``best`` asks for, before weak aliases are labelled."""
         for words in options(query, kind):
             self._collect(best, query, words, kind)
+        self._unite(best, kind)
         for hit in best.hits():
             yield self._match(query, hit, kind)
 
@@ -208,13 +215,44 @@ class NameIndex:
             for name in _arranged_otherwise(query, words, segment):
                 best.add(_hit(segment, name, as_arranged(words, segment.words[name]), kind))
 
+    def _unite(self, best: Best, kind: PartyKind | None) -> None:
+        """Let the other strong names of the likeliest parties lend the words that their best name lacks."""
+        wanting: dict[Word, list[int]] = {}
+        half_met = [hit for hit in best.looked(_UNITED) if 0 < hit.score < TOGETHER]
+        for hit in half_met:
+            for word in missed(hit.meeting):
+                wanting.setdefault(word, []).append(hit.entry.party_id)
+        lent: dict[int, dict[Word, Lent]] = {}
+        for word, parties in wanting.items():
+            for found in self._lent(word, parties):
+                mine = lent.setdefault(found.entry.party_id, {})
+                if word not in mine or found.likeness > mine[word].likeness:
+                    mine[word] = found
+        for hit in half_met:
+            if hit.entry.party_id in lent:
+                meeting = together(hit.meeting, lent[hit.entry.party_id], self.rarity)
+                best.add(replace(hit, score=hit.score * meeting.score / hit.meeting.score, meeting=meeting))
+
+    def _lent(self, word: Word, parties: Sequence[int]) -> Iterator[Lent]:
+        """The words like this one in strong names of these parties."""
+        near, wanted = self._vocabulary.near(word), np.array(parties)[:, np.newaxis]
+        for segment in self._segments:
+            names, _ = segment.holders(near.numbers, near.alike)
+            names = names[(segment.parties[names] == wanted).any(axis=0)]
+            for name in names[segment.alive[names] & (segment.factors[names] == 1)].tolist():
+                for theirs in segment.words[name]:
+                    alike, rule = likeness(word, theirs)
+                    if alike:
+                        yield Lent(theirs, alike, rule, segment.entries[name])
+
     def _match(self, query: str, hit: Hit, kind: PartyKind | None) -> Match:
         entry, parts = hit.entry, hit.meeting.parts()
         hidden = disguises(query) + disguises(entry.text)
         weak = entry.strength is Strength.WEAK
         score = round(hit.meeting.score * (WEAK_FACTOR if weak else 1.0), 4)
         strong = self._strongest(query, entry.party_id) if weak else score
-        match = Match(entry.party_id, score, entry, sentence(parts) + told(hidden), parts + hidden, strong)
+        explained = sentence(parts) + told_together(hit.meeting.lenders) + told(hidden)
+        match = Match(entry.party_id, score, entry, explained, parts + hidden, strong)
         return match.less(kind_contradictions(kind, entry.party_kind))
 
     def _strongest(self, query: str, party_id: int) -> float:

@@ -122,7 +122,7 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
         cost += WELL_KNOWN
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
-    if heard == 0 or left.narrow == right.narrow:
+    if heard == 0 or (spelt and left.narrow == right.narrow):
         return max(spelt, SOUND if length > 3 else SHORT_SOUND), Rule.SOUND
     if spelt < 0.93 and right.text in SAME.get(left.text, ()):
         return 0.93, Rule.VARIANT

@@ -28,12 +28,16 @@ _SLACK: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The best way two names meet: its score, the words of both sides and which met."""
+    """The best way two names meet: its score, the words of both sides and which met.
+
+    ``lenders`` are other names of the same party that some of their words stand in (see ``together``).
+    """
 
     score: float
     ours: Words
     theirs: Words
     pairs: Sequence[Pair]
+    lenders: tuple[str, ...] = ()
 
     def parts(self) -> tuple[Part, ...]:
         """What became of every word."""

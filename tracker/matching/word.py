@@ -58,7 +58,9 @@ class Word:
 @cache
 def word(text: str, role: Role = Role.NAME, consonantal: bool = False, signs: str = "") -> Word:
     """The one object for a word of a name."""
-    return Word(text, key(text), narrow(text), broad(text), bones(text), role, WEIGHT[role], consonantal, signs, syllable(text))
+    return Word(
+        text, key(text), narrow(text), broad(text), bones(text), role, WEIGHT[role], consonantal, signs, syllable(text)
+    )
 
 
 @cache

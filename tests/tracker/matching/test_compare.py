@@ -151,3 +151,14 @@ def test_a_letter_wrong_in_a_short_name_is_a_slip_where_the_other_name_is_rare()
         compare("Hu, Yongshan", "HT, Yongshan", kind=PERSON).score
         > compare("Hu, Ming", "HT, Ming", kind=PERSON).score + 0.2
     )
+
+
+@pytest.mark.parametrize(
+    ("known", "other", "slip"),
+    [("Dmitry Kozlov", "Dmitry Komnov", "Dmitry Kozlv"), ("Ali Harbi", "Ali Hariri", "Ali Habri")],
+)
+def test_a_well_known_name_two_letters_off_is_another_name_and_one_letter_off_a_slip(
+    known: str, other: str, slip: str
+) -> None:
+    person = PartyKind.PERSON
+    assert compare(known, other, kind=person).score < 0.6 < compare(known, slip, kind=person).score

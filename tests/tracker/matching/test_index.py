@@ -190,3 +190,38 @@ def test_every_stored_word_that_is_alike_is_found_through_the_sieve() -> None:
     for one in parse(f"{spelt} Tchapouri Kaddafi Xún", PartyKind.PERSON).words:
         alike = index._vocabulary.knower([one])
         assert [alike(one, other) for other in words] == [likeness(one, other) for other in words]
+
+
+def _of_one_party(*texts: str) -> NameIndex:
+    return NameIndex([*CAST, *(entry(100 + i, 50, text) for i, text in enumerate(texts))])
+
+
+def test_several_names_of_a_party_together_bear_out_a_name_that_none_of_them_is() -> None:
+    whole = _of_one_party("XIANHUA, Qin", "QIN, Jack").search("Jack Xianhua")[0]
+    alone = _of_one_party("XIANHUA, Qin").search("Jack Xianhua")[0]
+    assert (whole.party_id, alone.party_id) == (50, 50)
+    assert whole.score > 0.6
+    assert alone.score < 0.4
+    assert "Its other names bear a part: QIN, Jack." in whole.explanation
+    assert {part.ours for part in whole.parts} >= {"jack", "xianhua"}
+
+
+def test_names_of_different_parties_do_not_bear_each_other_out() -> None:
+    apart = NameIndex([*CAST, entry(100, 50, "XIANHUA, Qin"), entry(101, 51, "QIN, Jack")])
+    assert all(match.score < 0.5 and "bear a part" not in match.explanation for match in apart.search("Jack Xianhua"))
+
+
+def test_a_weak_alias_lends_no_word_to_a_strong_name() -> None:
+    mixed = NameIndex([*CAST, entry(100, 50, "XIANHUA, Qin"), entry(101, 50, "QIN, Jack", Strength.WEAK)])
+    assert mixed.search("Jack Xianhua")[0].score < 0.5
+
+
+def test_a_word_that_met_already_is_not_lent_again() -> None:
+    best = _of_one_party("QIN, Jack", "JACK, Qin Lo").search("Jack Jack")[0]
+    assert "bear a part" not in best.explanation
+
+
+def test_a_name_whose_party_lost_the_other_name_is_no_longer_borne_out() -> None:
+    index = _of_one_party("XIANHUA, Qin", "QIN, Jack")
+    index.remove([101])
+    assert index.search("Jack Xianhua")[0].score < 0.5

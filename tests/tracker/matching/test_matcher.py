@@ -118,7 +118,7 @@ def test_a_strong_name_met_by_another_name_of_the_query_bears_the_hit() -> None:
 
 
 def test_a_strong_name_that_facts_bring_below_the_threshold_bears_nothing() -> None:
-    names = (WEAK[0], NameEntry(2, 10, "Abu Waled", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON))
+    names = (WEAK[0], NameEntry(2, 10, "Abu Walidy", NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON))
     matcher = Matcher(names, {10: Facts(births=("1984",))})
     found = {born: matcher.search(Query("Abu Walid", facts=Facts(births=(born,)))) for born in ("1984", "1950")}
     assert [found[born][0].weak for born in ("1984", "1950")] == [False, True]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.matching.sound import bones, key
+from tracker.matching.sound import bones, key, narrow
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_letters_written_as_digits_sound_like_the_letters() -> None:
 @pytest.mark.parametrize(("vowelled", "bare"), [("djibo", "jybw"), ("chapori", "shabwry"), ("muhammad", "mhmd")])
 def test_a_name_without_vowels_has_the_consonants_of_the_vowelled_one(vowelled: str, bare: str) -> None:
     assert bones(vowelled) == bones(bare)
+
+
+@pytest.mark.parametrize("spellings", ["adel adil", "nasser nasir naser", "taleb talib", "saleh salih", "qasem qasim"])
+def test_arabic_names_written_with_e_or_i_sound_the_same(spellings: str) -> None:
+    assert len({narrow(word) for word in spellings.split()}) == 1
