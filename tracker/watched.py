@@ -9,6 +9,7 @@ from sqlmodel import Session
 from db import listings, parties
 from db.tables.event import Event
 from db.tables.watch import Watch
+from tracker.domain.headline import headline
 from tracker.domain.pace import Pace
 from tracker.domain.routing import Happening, Rule
 
@@ -52,6 +53,13 @@ def happenings(session: Session, events: Sequence[Event], rules: Iterable[Rule])
         )
         for event in events
     ]
+
+
+def headline_of(event: Event, source_title: str) -> str:
+    """Say a stored event in one plain sentence."""
+    told = ("action", "authority", "programmes", "lead_days", "subject")
+    facts = {name: getattr(event, name) for name in told} | {"changes": len(event.changes)}
+    return headline(event.kind, event.caption, source_title, facts)
 
 
 def _party_kinds(session: Session, events: Sequence[Event]) -> dict[int, str]:

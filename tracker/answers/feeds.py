@@ -7,7 +7,7 @@ from datetime import datetime
 from db import history, outbox, watches
 from tracker.answers.events import event_answer
 from tracker.answers.notation import Answer
-from tracker.domain.headline import headline
+from tracker.watched import headline_of
 from tracker.wiring import Tracker
 
 NEWEST = 100
@@ -55,12 +55,6 @@ def read_feed(tracker: Tracker, token: str) -> Feed | None:
     entries = []
     for alert, event in rows:
         source = tracker.sources.get(event.source_key)
-        facts = {name: getattr(event, name) for name in ("action", "authority", "programmes", "lead_days")}
-        text = headline(
-            event.kind,
-            event.caption,
-            source.title if source else event.source_key,
-            {**facts, "changes": len(event.changes)},
-        )
+        text = headline_of(event, source.title if source else event.source_key)
         entries.append(Entry(alert.id or 0, text, alert.created_at, event_answer(event, origins)))
     return Feed(watch.id or 0, watch.name, tuple(entries))

@@ -11,7 +11,8 @@ from sqlmodel import Session
 from alerts.notice import Change, Digest, Evidence, Notice, NoticeName, NoticeSubject
 from db import documents, parties
 from db.tables.event import Event
-from tracker.domain.headline import digest_headline, headline, readable
+from tracker.domain.headline import digest_headline, readable
+from tracker.watched import headline_of
 from tracker.wiring import Tracker
 
 
@@ -52,7 +53,7 @@ def notice_of(session: Session, tracker: Tracker, watch: str, event: Event) -> N
     return Notice(
         sequence=event.id or 0,
         kind=event.kind,
-        headline=headline(event.kind, event.caption, source_title, _facts(event)),
+        headline=headline_of(event, source_title),
         watch=watch,
         thread=f"party-{event.party_id}" if event.party_id else f"source-{event.source_key}",
         caption=event.caption,
@@ -79,17 +80,6 @@ def title_of(tracker: Tracker, source_key: str) -> str:
     """Give what a source is called."""
     source = tracker.sources.get(source_key)
     return source.title if source else source_key
-
-
-def _facts(event: Event) -> dict[str, Any]:
-    return {
-        "action": event.action,
-        "authority": event.authority,
-        "programmes": event.programmes,
-        "lead_days": event.lead_days,
-        "changes": len(event.changes),
-        "subject": event.subject,
-    }
 
 
 def _changes(changes: Sequence[dict[str, Any]]) -> tuple[Change, ...]:

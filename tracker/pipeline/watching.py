@@ -92,6 +92,16 @@ def remove_watch(tracker: Tracker, name: str, *, who: str) -> None:
         record(session, now, who, "watch.remove", f"watch {name}")
 
 
+def renew_feed(tracker: Tracker, name: str, *, who: str) -> None:
+    """Give the feeds of a watch other addresses; those that were known until now open nothing any more."""
+    with tracker.database.writing(alone=True) as session:
+        watch = _standing(watches.named(session, name), name)
+        watch.feed_version += 1
+        session.add(watch)
+        session.flush()
+        record(session, tracker.clock(), who, "watch.renew-feed", f"watch {name}")
+
+
 def next_due(pace: Pace, now: datetime) -> datetime:
     """Give when what waits now is told: at the next digest, or at once."""
     return next_digest(pace, now) if pace.is_digest else now

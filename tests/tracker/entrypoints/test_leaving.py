@@ -3,6 +3,7 @@
 import json
 from email import message_from_bytes
 from email.policy import SMTP
+from pathlib import Path
 from xml.etree import ElementTree
 
 import httpx
@@ -14,6 +15,7 @@ from alerts.letter import Mailing, write_digest, write_letter
 from alerts.parts import WayOut
 from db import watches
 from tracker.domain.routing import Rule
+from tracker.pipeline.screen_subjects import screen
 from tracker.pipeline.watching import add_watch
 from tracker.wiring import Tracker
 
@@ -106,6 +108,30 @@ def test_a_feed_tells_what_the_watch_told(api: httpx.Client, command: Command) -
     assert [item["title"] for item in feed.json()["items"]] == titles
     assert any("DJIBO" in (title or "") for title in titles)
     assert len({item["id"] for item in feed.json()["items"]}) == len(titles)
+
+
+def test_a_feed_tells_matches_of_subjects_with_what_is_new(
+    api: httpx.Client, command: Command, tracker: Tracker, tmp_path: Path
+) -> None:
+    (tmp_path / "clients.csv").write_text("id,name\n17,Ousmane Djibo Illiassou\n")
+    command("subjects", "import", str(tmp_path / "clients.csv"))
+    while screen(tracker):
+        pass
+    item = api.get(f"/feeds/{tracker.links.feed(1, 1)}.json").json()["items"][0]
+    assert item["title"].startswith("Ousmane Djibo Illiassou (default 17) matches DJIBO, Ousmane Illiassou")
+    assert item["content_text"].startswith("First match. ")
+
+
+def test_a_feed_that_got_new_addresses_does_not_open_by_its_old_ones(api: httpx.Client, command: Command) -> None:
+    def path(*options: str) -> str:
+        url: str = json.loads(command("watch", "feed", "everything", "--json", *options).stdout)["atom"]
+        return url[url.index("/feeds/") :]
+
+    old = path()
+    new = path("--renew", "--by", "anna")
+    assert (api.get(old).status_code, api.get(new).status_code, path()) == (404, 200, new)
+    (entry,) = json.loads(command("audit", "--limit", "1", "--json").stdout)["audit"]
+    assert (entry["who"], entry["action"], entry["subject"]) == ("anna", "watch.renew-feed", "watch everything")
 
 
 def test_a_feed_opens_to_nobody_who_guesses(api: httpx.Client, tracker: Tracker) -> None:

@@ -48,11 +48,11 @@ def _number(feed: Feed, entry: Entry) -> str:
 
 
 def _item(feed: Feed, entry: Entry) -> dict[str, Any]:
-    quote = entry.event["evidence"]["quote"]
+    told = [one_line(text, 2000) for text in (entry.event["evidence"]["quote"], entry.event["explanation"]) if text]
     return {
         "id": _number(feed, entry),
         "title": one_line(entry.headline, 300),
-        "content_text": one_line(quote, 2000) if quote else one_line(entry.headline, 300),
+        "content_text": "\n".join(told) or one_line(entry.headline, 300),
         "url": web_link(entry.event["evidence"]["url"]),
         "date_published": entry.told_at.isoformat(),
         "tags": [entry.event["kind"], entry.event["source"]],

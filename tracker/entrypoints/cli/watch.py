@@ -22,7 +22,7 @@ from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json
 from tracker.pipeline.leaving import leave_watch
 from tracker.pipeline.muting import mute_watch, unmute_watch
-from tracker.pipeline.watching import Plan, add_watch, edit_watch, remove_watch, webhook_secret_of
+from tracker.pipeline.watching import Plan, add_watch, edit_watch, remove_watch, renew_feed, webhook_secret_of
 from tracker.wiring import Tracker
 
 commands = typer.Typer(no_args_is_help=True, help="Say who is told of what.")
@@ -193,9 +193,21 @@ def test(
 
 
 @commands.command("feed")
-def feed(context: typer.Context, name: options.Name, as_json: AsJson = False) -> None:
+def feed(
+    context: typer.Context,
+    name: options.Name,
+    *,
+    renew: Annotated[
+        bool, typer.Option("--renew", help="Give them other addresses; the old ones open nothing.")
+    ] = False,
+    by: By = None,
+    as_json: AsJson = False,
+) -> None:
     """Tell where the feeds of a watch are; whoever knows an address may read it."""
+    who = author(by)
     with opened(context) as tracker:
+        if renew:
+            renew_feed(tracker, name, who=who)
         token = feed_token(tracker, name)
         if token is None:
             raise UnknownWatchError(f"there is no watch named {name!r}")
