@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +36,21 @@ class Case:
 
 
 def cases(half: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Case, ...]:
-    """All texts of one half (``development``, ``test`` or ``fresh``)."""
+    """All texts of one half (``development``, ``test`` or ``fresh``), those of a language by its files in order."""
     return tuple(
         _case(language, number, told)
         for language in languages
-        for number, told in enumerate(tomllib.loads((HERE / half / f"{language}.toml").read_text())["case"], 1)
+        for number, told in enumerate(chain(*map(_texts, _files(half, language))), 1)
     )
+
+
+def _files(half: str, language: str) -> list[Path]:
+    """``en.toml``, then ``en-press.toml`` and others like it."""
+    return [HERE / half / f"{language}.toml", *sorted((HERE / half).glob(f"{language}-*.toml"))]
+
+
+def _texts(file: Path) -> list[dict[str, Any]]:
+    return list(tomllib.loads(file.read_text())["case"])
 
 
 def _case(language: str, number: int, told: dict[str, Any]) -> Case:
