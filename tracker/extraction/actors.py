@@ -7,6 +7,7 @@ from tracker.extraction.authorities import Authority, country_size
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.plain import key, keys, pattern
+from tracker.extraction.tables.shared import WITH
 from tracker.extraction.words import Word, words_of
 
 NAMED_BEFORE = ""
@@ -25,6 +26,7 @@ _SANCTION = (
     r"|санкц\w+(?:\s+(?:список|списка|списке|перечень|перечня|лист\w*))?|عقوبات)"
 )
 _SANCTIONS = re.compile(rf"['s]*\s+(?:\w+\s+)?{_SANCTION}\b", re.IGNORECASE)
+_MEASURES = re.compile(r"['s]*\s+(?:\w+\s+)?(?:sanctions?|travel ban|asset freeze|blacklist)\b", re.IGNORECASE)
 _SANCTIONS_OF = re.compile(
     rf"\b{_SANCTION}\s+(?:(?:noires?|negras?|ner[ae]|de[ils]*|da|dos|do|du|des|of|the|der)\s+){{0,2}}$", re.IGNORECASE
 )
@@ -41,7 +43,7 @@ def actor(sentence: str, start: int, language: Language, named: tuple[Authority,
     before = [authority for authority in named if authority.end <= start]
     for number in reversed(range(len(before))):
         candidate = before[number]
-        if _is_attribute(sentence, before[: number + 1], language):
+        if _is_attribute(sentence, before[: number + 1], language) or _is_company(sentence, candidate, language):
             continue
         if candidate.country and _only_between(sentence, candidate.end, start, language):
             return sharpest(_first_of_group(sentence, before[: number + 1]), named)
@@ -79,7 +81,15 @@ def _is_attribute(sentence: str, before: list[Authority], language: Language) ->
         return False
     between = words_of(sentence, offices[-1].end, country.start, leaning=language.leaning)
     owned = all(word.text in ("'", "s", "'s") for word in between)
-    return owned or (len(between) <= 3 and between[0].key in language.prepositions)
+    about = between[:1] if len(between) <= 3 else between[-2:] if len(between) <= 5 else ()
+    return owned or any(word.key in language.prepositions for word in about)
+
+
+def _is_company(sentence: str, candidate: Authority, language: Language) -> bool:
+    """Whether a state is only told to act along with another: `Britain, in coordination with the US, has`."""
+    comma = sentence.rfind(",", 0, candidate.start)
+    words = words_of(sentence, comma + 1, candidate.start, leaning=language.leaning)
+    return comma > 0 and bool(words) and any(word.key in WITH for word in words[-2:])
 
 
 def _following(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
@@ -103,13 +113,18 @@ def agent(sentence: str, start: int, language: Language, named: tuple[Authority,
         return about if any(authority.of_list for authority in named) else None
     particular = particular or [authority for authority in named if not authority.country]
     if not particular:
-        particular = [authority for authority in named if _owns_sanctions(sentence, authority)]
+        particular = [authority for authority in named if owns_sanctions(sentence, authority)]
     return sharpest(particular[0], named) if particular else None
 
 
-def _owns_sanctions(sentence: str, country: Authority) -> bool:
+def owns_sanctions(sentence: str, country: Authority) -> bool:
     """Whether sanctions or a list are said to be a country's: `US sanctions`, `liste noire américaine`."""
     return bool(_SANCTIONS.match(sentence, country.end) or _SANCTIONS_OF.search(sentence, 0, country.start))
+
+
+def lays_sanctions(sentence: str, country: Authority) -> bool:
+    """Whether measures are said to be a country's: `a UK travel ban`."""
+    return _MEASURES.match(sentence, country.end) is not None
 
 
 def sharpest(authority: Authority, named: tuple[Authority, ...]) -> Authority:

@@ -30,7 +30,7 @@ def joins(words: Sequence[Word], position: int, language: Language) -> bool:
 def is_as_well(words: Sequence[Word], position: int) -> bool:
     """Whether a word like `as` only joins: `as well as`, `así como`, `ainsi que`."""
     before = words[position - 1].key if position else ""
-    return before in _AS_WELL or "well" in [other.key for other in words[position + 1 : position + 3]]
+    return before in _AS_WELL | keys("well") or "well" in [other.key for other in words[position + 1 : position + 3]]
 
 
 def is_teller(words: Sequence[Word], span: Span, plain: str, language: Language) -> bool:
@@ -46,9 +46,18 @@ def names_follow(words: Sequence[Word], position: int, plain: str, language: Lan
     """Whether the names of those who were only counted come behind a sign: `two men accused of spying, X and Y`."""
     for number in range(position + 1, len(words) - 1):
         if words[number].text in _INTRODUCING:
-            span = name_at(words, number + 1, language)
+            opened = number + 1
+            while opened < len(words) and _leads(words[opened], language):
+                opened += 1
+            span = name_at(words, opened, language) if opened < len(words) else None
             return span is not None and not is_teller(words, span, plain, language)
     return False
+
+
+def _leads(word: Word, language: Language) -> bool:
+    """Whether a word may stand between a sign and the first name of those counted: `, among them General X`."""
+    called = word.key in language.titles or language.is_role(word.key.split("-")[0])
+    return called or word.key in AMONG | language.openers
 
 
 def comma_form(words: Sequence[Word]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
+from tracker.extraction.nations import nations
 from tracker.extraction.plain import keys
 from tracker.extraction.spans import name_at
 from tracker.extraction.tables.shared import PLACES
@@ -29,7 +30,7 @@ def complement(words: Sequence[Word], position: int, calling: Word, language: La
         end += 1
     if end == start and is_calling(calling, language):
         end += _is_trade(words, end, language)
-    if end == start:
+    if end == start and not _opens_name(words[end : end + 1], language):
         end += country_size(tuple(words[end : end + 5]), 0, language)
         if end == len(words) or not words[end].is_capital or words[end - 1].is_possessive:
             return 0
@@ -51,6 +52,13 @@ def _where(words: Sequence[Word], position: int, language: Language) -> int:
     if words[position].key not in _IN or position + 2 >= len(words) or not words[position + 1].is_word:
         return 0
     return 1 + max(office(words, position + 1, language), 1)
+
+
+def _opens_name(words: Sequence[Word], language: Language) -> bool:
+    """Whether a people's adjective, which has a capital in English, opens a name: `leader of the Pakistani Taliban`."""
+    if not (language.title_case and words and words[0].is_capital):
+        return False
+    return country_size(tuple(words), 0, language) > 0 and words[0].key not in nations(language.code).names
 
 
 def _is_tail(words: Sequence[Word], position: int, language: Language) -> bool:

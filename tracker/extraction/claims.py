@@ -4,9 +4,10 @@ from scrapers.record import Article, Claim
 from tracker.extraction.actors import NAMED_BEFORE
 from tracker.extraction.entities import EntityModel
 from tracker.extraction.follow import with_other_names
+from tracker.extraction.kinds import likely_kind
 from tracker.extraction.language import Language
 from tracker.extraction.languages import TABLES, tables_for
-from tracker.extraction.merge import kind_or_default, merged
+from tracker.extraction.merge import merged
 from tracker.extraction.page import Page, page_of
 from tracker.extraction.tales import Tale, tales
 
@@ -34,7 +35,7 @@ def _read(article: Article, language: Language | None, model: EntityModel | None
 def _claim(tale: Tale, page: Page) -> Claim:
     return Claim(
         names=tale.names,
-        kind=kind_or_default(tale.kind),
+        kind=tale.kind or likely_kind(tale.names[0].text),
         action=tale.action,
         quote=page.text[tale.sentence.start : tale.sentence.end],
         start=tale.sentence.start,

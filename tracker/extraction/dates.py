@@ -77,10 +77,12 @@ def _iso(told: dict[str, str | None], language: Language, today: date | None) ->
     number = next((n for n, form in enumerate(_month_patterns(language), 1) if month and form.fullmatch(month)), None)
     if number is None:
         return year
+    if day is None and year is None:
+        return None if today is None else f"{today.year - (number > today.month)}-{number:02}"
     if day is None:
         return f"{year}-{number:02}"
     try:
-        found = date(int(year), number, int(day)) if year else _latest(number, int(day), today)
+        found = date(int(year), number, int(day or 1)) if year else _latest(number, int(day or 1), today)
     except ValueError:
         return None
     return found.isoformat() if found else None

@@ -75,7 +75,17 @@ def _last_name(words: Sequence[Word], page: Page) -> tuple[Span, int] | None:
 
 
 def _known(text: str, told: tuple[Tale, ...]) -> int | None:
-    return next((at for at, tale in enumerate(told) if any(same_name(text, name.text) for name in tale.names)), None)
+    """The party with that name, or with a longer one that contains it; a single word of another name is too little."""
+    alone = " " not in fold(text)
+    return next(
+        (
+            at
+            for at, tale in enumerate(told)
+            if same_name(text, tale.names[0].text)
+            or any(fold(name.text) == fold(text) if alone else same_name(text, name.text) for name in tale.names[1:])
+        ),
+        None,
+    )
 
 
 def _last_told(sentence: Sentence, told: tuple[Tale, ...], kind: str) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from scrapers.record import Name, PartyKind
+from tracker.extraction.kinds import kind_on_page, likely_kind
 from tracker.extraction.page import Page
 from tracker.extraction.roster import Roster
 from tracker.extraction.tales import Tale
@@ -24,7 +25,7 @@ def merged(told: tuple[Tale, ...], page: Page) -> tuple[Tale, ...]:
             found.append(full)
         else:
             found[same] = _joined(found[same], full)
-    return tuple(found)
+    return tuple(_with_kind(tale, page) for tale in found)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -79,6 +80,7 @@ def _rank(tale: Tale) -> tuple[float, int, bool, bool]:
     )
 
 
-def kind_or_default(kind: PartyKind | None) -> PartyKind:
-    """A single word without any sign is more often a group than a man."""
-    return kind or PartyKind.ORGANISATION
+def _with_kind(tale: Tale, page: Page) -> Tale:
+    """Tell the kind by the whole page where the sentence does not, and else by what such names mostly mean."""
+    name = tale.names[0].text
+    return replace(tale, kind=tale.kind or kind_on_page(name, page) or likely_kind(name))

@@ -8,7 +8,7 @@ from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
 from tracker.extraction.authorities import authorities, countries, country_size
 from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow
 from tracker.extraction.callings import complement, is_calling, office
-from tracker.extraction.kinds import kind_of
+from tracker.extraction.kinds import kind_described, kind_of
 from tracker.extraction.language import Language
 from tracker.extraction.page import Page
 from tracker.extraction.party import Party
@@ -235,7 +235,8 @@ class PartyReader:
         if not small or language.caseless:
             return True
         known = language.groups | language.vessels | language.titles
-        opening = self._item.articled or chain[0].key in language.determiners | language.numbers
+        people = country_size(tuple(chain[:1]), 0, language) > 0
+        opening = self._item.articled or people or chain[0].key in language.determiners | language.numbers
         tails = [word.key.rsplit("-", 1)[-1] for word in small]
         calling = any(tail in known or language.is_role(tail) for tail in tails)
         first = not self._found and self._item.first == 0 and self._open_end and len(small) <= _LEAD
@@ -292,4 +293,4 @@ class PartyReader:
         if any(word.key in self._language.roles for word in described):
             party.roles.append(self._plain[described[0].start : described[-1].end])
         if party.kind is None:
-            party.kind = kind_of((), described, self._language, quoted=False)
+            party.kind = kind_described(described, self._language)

@@ -1,23 +1,82 @@
-"""A line of a list: the party that it begins with."""
+"""Lists of parties, line by line."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from scrapers.record import PartyKind
-from tracker.extraction.aliases import in_brackets
+from tracker.extraction.aliases import Alias, in_brackets
 from tracker.extraction.bounds import comma_form
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
+from tracker.extraction.plain import keys
+from tracker.extraction.sentences import Sentence
 from tracker.extraction.span import closing
 from tracker.extraction.words import Word
+
+_COLUMNS = keys(
+    "name names individual individuals entity entities person persons people organisations organizations groups"
+    " vessels companies noms personnes entités nombre nombres personas entidades nome nomes nomi persone personen"
+    " organisationen"
+)
+"""Words that head a list or a column and name nobody."""
+
+_LABEL = re.compile(r"(?:[A-Z]{2}[a-z]\.?\d+\s+)?Name:\s+")
+"""What stands in front of the name in a committee's entry: `QDe.161 Name:`."""
+
+_MOST_LABELS = 6
+"""Words of a heading inside a list (`Entities and other groups`)."""
+
+
+def rolled(page: Page, number: int) -> Iterator[tuple[Party, Sentence]]:
+    """Read the lines from a sentence on: the first name of each, past headings between bullets."""
+    bulleted = False
+    for at in range(number, len(page.sentences)):
+        sentence = page.sentences[at]
+        if not (sentence.item or sentence.heading) and not _LABEL.match(page.said(sentence)):
+            return
+        if _is_label(page, at, bulleted=bulleted):
+            continue
+        label = _LABEL.match(page.said(sentence))
+        party = None
+        if sentence.item or label or not bulleted:
+            words = page.words(sentence.start + (label.end() if label else 0), sentence.end)
+            party = _in_capitals(words, page) if label else listed_party(words, page)
+        if party is None:
+            return
+        bulleted = bulleted or sentence.item
+        yield party, sentence
+
+
+def _is_label(page: Page, number: int, *, bulleted: bool) -> bool:
+    """Whether a line only says what the next ones are: `Entities`, or the head of a table."""
+    sentence = page.sentences[number]
+    follows = page.sentences[number + 1] if number + 1 < len(page.sentences) else None
+    words = [word for word in page.words(sentence.start, sentence.end) if word.is_word]
+    if follows is None or not words:
+        return False
+    if page.said(sentence).rstrip().endswith("|") and words[0].key in _COLUMNS:
+        return True
+    entries = follows.item or _LABEL.match(page.said(follows)) is not None
+    short = len(words) <= _MOST_LABELS and not (sentence.item and bulleted)
+    return short and entries and any(word.key in _COLUMNS for word in words)
+
+
+def _in_capitals(words: Sequence[Word], page: Page) -> Party | None:
+    """A name that is written in capitals from end to end, with whatever little words it has."""
+    last = next((at for at, word in enumerate(words) if not (word.text.isupper() or word.text == "-")), len(words))
+    return Party(words[0].start, words[last - 1].end, None, _bracketed(words, last, page)) if last else None
 
 
 def listed_party(words: Sequence[Word], page: Page) -> Party | None:
     """The party that a line of a list begins with; `SURNAME, Given` is one name there."""
     last = comma_form(words)
     if last:
-        party = Party(words[0].start, words[last - 1].end, PartyKind.PERSON)
-        if last < len(words) and words[last].text == "(":
-            party.aliases.extend(in_brackets(words[last + 1 : closing(words, last)], page.plain, page.language))
-        return party
+        return Party(words[0].start, words[last - 1].end, PartyKind.PERSON, _bracketed(words, last, page))
     return next(iter(PartyReader(words, page, page.language, open_end=True).read()), None)
+
+
+def _bracketed(words: Sequence[Word], position: int, page: Page) -> list[Alias]:
+    if position == len(words) or words[position].text != "(":
+        return []
+    return in_brackets(words[position + 1 : closing(words, position)], page.plain, page.language)

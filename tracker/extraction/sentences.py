@@ -9,7 +9,10 @@ _LINE = re.compile(r"[^\n]+")
 _BULLET = re.compile(r"\s*(?:[-•*·▪◦‣|]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+")
 _END = re.compile(
     r"[.!?…؟]+[\"')\]]*(?=\s+[\"'(\[¿¡]?\s*(?P<next>\w+))"
-    r"|(?<=[a-z]{3})[.!?](?=(?P<glued>[A-Z][a-z]+))"  # where a page lost the blank between two paragraphs
+    r"|(?<=[a-z]{3})[.!?](?=(?P<glued>[A-Z][a-z]+|[A-Z]{4,}))"  # where a page lost the blank between two paragraphs
+    # … and where a heading ran into the sentence behind it: `fundraising networkAfter the attack`
+    r"|(?<=[a-z]{4}|[A-Z]{4}|[A-Z]{3}s)"
+    r"(?=(?:After|As|Also|Among|Before|On|The|This|These|Those|Today|We|While|When)\b [a-z\"])"
 )
 _WORD_BEFORE = re.compile(r"[\w.'-]+$")
 
@@ -53,10 +56,12 @@ def _ends_sentence(
     plain: str, start: int, stop: re.Match[str], abbreviations: frozenset[str], starters: frozenset[str]
 ) -> bool:
     following = stop["next"] or stop["glued"]
+    if following is None:
+        return True
     if following[0].islower():
         return False
     before = _WORD_BEFORE.search(plain, start, stop.start())
-    if stop[0] != "." or before is None:
+    if stop[0].rstrip("\"')]") != "." or before is None:
         return True
     word = key(before[0])
     initial = len(before[0]) == 1 and before[0].isupper()

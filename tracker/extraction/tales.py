@@ -1,22 +1,29 @@
 """Tales: one act on one party, as one sentence tells it, with what the sentences before add to it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from scrapers.record import Action, Name, NameKind, PartyKind
+from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions
 from tracker.extraction.acts import Act, acts
 from tracker.extraction.aliases import cues
 from tracker.extraction.authorities import authorities
-from tracker.extraction.language import Side
+from tracker.extraction.language import Language, Side
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
 from tracker.extraction.plain import pattern
 from tracker.extraction.programmes import programmes
-from tracker.extraction.roll import listed_party
+from tracker.extraction.roll import rolled
 from tracker.extraction.sentences import Sentence
+from tracker.extraction.subjects import stands_for, subject_before
 from tracker.extraction.timing import day_of_act, is_recent, story_day
+from tracker.extraction.words import words_of
+
+_BELOW = re.compile(r"\b(?:specified|listed|named|set out)\s+below\b", re.IGNORECASE)
+"""Words that leave the names to the lines that follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,16 @@ def _publisher(page: Page) -> str | None:
 
 
 def _only_office(page: Page) -> str | None:
-    """The one office that the whole page names: an act without an actor is its act."""
-    named = {found.name for found in authorities(page.plain, 0, len(page.plain), page.language) if not found.country}
+    """The one office that the whole page names, or the one state whose sanctions it speaks of: the act is its act."""
+    found = authorities(page.plain, 0, len(page.plain), page.language)
+    offices = {one.name for one in found if not one.country}
+    named = offices or {one.name for one in found if lays_sanctions(page.plain, one)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _only_state(page: Page) -> str | None:
+    """The one state that the whole page names: what its minister does it does."""
+    named = {found.name for found in authorities(page.plain, 0, len(page.plain), page.language)}
     return named.pop() if len(named) == 1 else None
 
 
@@ -100,7 +115,8 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
         own = _with_lead(own, context)
         parties = list(_parties(page, number, act))
         if parties and not own.acting:
-            own = replace(own, acting=_only_office(page))
+            by_minister = act.authority is not None and act.authority.name == NAMED_BEFORE
+            own = replace(own, acting=_only_office(page) or (_only_state(page) if by_minister else None))
         if own.acting or own.programmes:
             found.extend(_tale(page, party, place, act, own) for party, place in parties)
         context = own
@@ -125,9 +141,14 @@ def _with_lead(own: _Context, lead: _Context) -> _Context:
 
 def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
     sentence = page.sentences[number]
-    found = _sought(page, sentence, act) or _behind_closing(page, sentence, act)
-    if not found and page.plain[sentence.end - 1] == ":":
-        yield from _in_list(page, number + 1)
+    found = _sought(page, sentence, act)
+    meant = None if found else _meant(page, number, act)
+    if meant is not None:
+        yield meant
+        return
+    found = found or _behind_closing(page, sentence, act)
+    if not found and (page.plain[sentence.end - 1] == ":" or _BELOW.search(page.said(sentence), act.start)):
+        yield from rolled(page, number + 1)
     for party in found:
         yield party, sentence
 
@@ -144,6 +165,17 @@ def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party
     return PartyReader(words, page, page.language_of(sentence), open_end=True).read()
 
 
+def _meant(page: Page, number: int, act: Act) -> tuple[Party, Sentence] | None:
+    """The party that only a pronoun or `the group` stands for where the act has its party."""
+    sentence = page.sentences[number]
+    if act.frame.side is Side.BEFORE:
+        words = page.words_without_days(sentence.start + act.before, sentence.start + act.start)
+    else:
+        words = page.words_without_days(sentence.start + act.first, sentence.start + act.last)
+    kind = stands_for(words, page.language)
+    return subject_before(page, number, kind) if kind else None
+
+
 def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties that stand behind the list they were put on, or behind a colon: `to its list: A, B and C`."""
     said = page.said(sentence)
@@ -152,6 +184,17 @@ def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     )
     colon = said.find(":", act.start)
     return found or (_behind(page, sentence, colon + 1, len(said)) if colon >= 0 else [])
+
+
+def _inserted(said: str, cut: int, act: Act, language: Language) -> bool:
+    """Whether a clause begins inside what two commas close off before the verb: `X, a charity that Y runs, was`."""
+    words = words_of(said, act.before, act.start)
+    while words and words[-1].key in language.between:
+        words = words[:-1]
+    if not words or words[-1].text != ",":
+        return False
+    comma = said.rfind(",", act.before, cut)
+    return comma >= 0 and pattern(language.said).search(said, comma, act.start) is None
 
 
 def _behind_marker(page: Page, sentence: Sentence, act: Act) -> list[Party]:
@@ -172,6 +215,7 @@ def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
         match.end()
         for match in pattern(page.language.cuts).finditer(said, act.before, act.start)
         if not any(cue.start < sentence.start + match.end() <= cue.end for cue in named)
+        and not _inserted(said, match.start(), act, page.language)
     ]
     for cut in [*reversed(cuts), act.before]:
         words = page.words_without_days(sentence.start + cut, sentence.start + act.start)
@@ -180,18 +224,6 @@ def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
             # A participle behind a comma belongs to the name before it.
             return found[-1:] if said[act.start] == "," else found
     return []
-
-
-def _in_list(page: Page, number: int) -> Iterator[tuple[Party, Sentence]]:
-    """Read the lines below a colon: the first name of each."""
-    for sentence in page.sentences[number:]:
-        if not (sentence.item or sentence.heading):
-            return
-        words = page.words(sentence.start, sentence.end)
-        party = listed_party(words, page)
-        if party is None:
-            return
-        yield party, sentence
 
 
 def _tale(page: Page, party: Party, sentence: Sentence, act: Act, context: _Context) -> Tale:

@@ -34,7 +34,7 @@ def is_recent(page: Page, iso: str | None, *, background: bool) -> bool:
     if iso is None:
         return not background
     reference = page.today or _newest(page)
-    return reference is None or reference - Day(iso, 0, 0).latest <= _NEWS
+    return reference is None or reference - _day(iso) <= _NEWS
 
 
 def story_day(page: Page, number: int) -> str | None:
@@ -80,6 +80,11 @@ def _of_something_else(said: str, start: int, language: Language) -> bool:
 def _relative_between(said: str, start: int, end: int, language: Language) -> bool:
     words = said[start:end].casefold().split()
     return any(word.strip(",.;:") in language.relatives | language.causes for word in words)
+
+
+def _day(iso: str) -> date:
+    """The day that an act's age is counted from: of a month its first, for nobody calls news `in April` in May."""
+    return date.fromisoformat(f"{iso}-01") if len(iso) == len("2021-04") else Day(iso, 0, 0).latest
 
 
 def _newest(page: Page) -> date | None:

@@ -5,9 +5,9 @@ from tracker.extraction.language import AliasCue, Frame, Language, Side, adding,
 from tracker.extraction.plain import keys
 
 _BE = r"(?:was|were|been|being)"
-_ADVERBS = r"(?:\s+(?:also|today|yesterday|now|both|all|each|newly|jointly|(?:early |late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on \w+ \d{1,2}|(?!family|only|early)\w+ly))*"
+_ADVERBS = r"(?:\s+(?:also|likewise|too|as well|today|yesterday|now|both|all|each|newly|jointly|(?:early |late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on \w+ \d{1,2}|(?!family|only|early)\w+ly))*"
 _ING = r"\b(?:is|are|am|was|were|be)\s+(?:also\s+|today\s+|hereby\s+|now\s+|\w+ly\s+)?"
-_FEW = r"(?:[\w.,'&-]+\s+)"
+_FEW = r"(?:(?!that\b)[\w.,'&-]+\s+)"
 
 _TERROR = (
     r"(?:as\s+(?:an?\s+|the\s+|being\s+)?(?:[\w\"'-]+\s+){0,4}?|\ban?\s+(?:[\w\"'-]+\s+){0,4}?"
@@ -19,10 +19,12 @@ _LIST = (
     r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedule\s+\d+\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
 _SANCTIONS = (
-    rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|restrictions|economic measures|penalties|curbs|terror(?:ist)? designations?)"
-    rf"(?:\s+(?:and|or)\s+(?:an?\s+)?(?:travel bans?|asset freezes?|visa bans?))?"
+    rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|entry bans?|restrictions|economic measures|penalties|curbs|terror(?:ist)? designations?)"
+    rf"(?:\s+(?:and|or)\s+(?:an?\s+)?(?:travel bans?|asset freezes?|visa bans?|entry bans?))?"
 )
 _ON = r"(?:\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|\w+ \d{1,2}))?,?\s+(?:on|against|targeting|upon|that\s+target|aimed\s+at|for|covering)\b"
+
+_UNDER = r"(?:\s+under\s+(?:its|the)\s+[^;:,.]{0,80}?(?:regulations?|act|order|regime|law))?"
 
 # Verbs that take the party as their object; verbs that put it on a list; verbs that lay sanctions on it; verbs that call it names.
 _DONE = r"(?<!specially )(?<!-)(?:designated|re-designated|redesignated|sanctioned|blacklisted|black-listed|penali[sz]ed with sanctions)"
@@ -43,13 +45,26 @@ _PEOPLE = (
     r"|leaders?|officials?|politicians?|oligarchs?|businessmen|commanders?|members?|operatives?|facilitators?|financiers?|aircraft|networks?|banks?|others)"
 )
 _AMONG = rf"among\s+(?:them|those|the\s+(?:[\w-]+\s+){{0,4}}?{_PEOPLE})(?:\s+(?:newly\s+)?(?:sanctioned|designated|listed|targeted|blacklisted|hit|added))?(?:\s+(?:(?:on\s+)?\w+day|today))?"
-_LIKEWISE = (
-    r"also\s+(?:sanctioned|designated|listed|targeted|added|hit|named|blacklisted|on\s+the\s+list|included)(?:\s+\w+)?"
-)
+_LIKEWISE = r"(?:also|likewise|additionally|similarly|further|newly),?\s+(?:being\s+)?(?:sanctioned|designated|listed|targeted|added|hit|named|blacklisted|on\s+the\s+list|included)(?:\s+\w+)?"
 _THOSE = (
     rf"(?:(?:those|other|the|new|some)\s+)?(?:\w+\s+){{0,2}}?(?:{_PEOPLE}|those)\s+(?:who\s+were\s+|that\s+were\s+|to\s+be\s+|newly\s+|now\s+|also\s+)*"
     rf"(?:sanctioned|designated|listed|targeted|added|hit|named|blacklisted|affected|subject\s+to)(?:\s+(?:(?:on\s+)?\w+day|today))?"
 )
+_SANCTIONED = (
+    r"(?:terror|sanction|SDGT|FTO|SDN|block|crimin|traffick|kingpin|extremis|proscri|prohibit|unlawful|illegal|outlaw|freez|frozen|militan|jihad|banned|list|target"
+    r"|specially|enem|threat|foreign|transnational|entit|money.launder|smuggl|cyber|dealer|corrupt|abus|facilitat|financier|supporter|undesirable|designated\s+(?:person|individual|group)"
+    r"|punish|penalt)"
+)
+_AS = r"\bas\s+(?!(?:part|well|of|amended|follows|it|he|she|they|we|announced|if|though|soon|an?\s+(?:result|response|consequence|warning|sign|way|means))\b)"
+_NO_HONOUR = (
+    r"(?!(?:(?!\b(?:who|which|that|for|under|pursuant|acting|serv\w+|work\w+|known|also|such|as|and)\b)[^,;:.(]){1,90}"
+    + _AS
+    + r"(?:(?:an?|the|his|her|its|their|one)\s+)?"
+    rf"(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED}))"
+)
+"""What is not designated `as envoy`, `as gatekeepers`, `as a recognised payment system`."""
+_NO_RANK = rf"(?!\s+(?:(?:as|to\s+be)\s+)?(?:vice|deputy|chief|president|chair\w*|ambassador|envoy|captain|commander|director|minister|head\s+(?:of|coach)|successor|secretary)\b)(?!\s+(?:(?:as|to\s+be)\s+)?(?:an?|the|his|her|its|their)\s+(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED}))"
+"""Who is not `designated his successor`, `designated a protected site`."""
 _NOT_NOUN = (
     r"(?!\s+(?:on|against|were|was|are|is|have|has|had|for|list|lists|listed|regimes?|program\w*|relief|targeting|imposed|by|and|or|in|to|may|will|would|could|should|evasion"
     r"|package|designations?|office|committee|monitor\w*|expert|waiver|bill|act|threat|that|over|at|after|announced|aimed|as|of|from|under|with)\b|\s*[,.;:]|\s*$)"
@@ -66,12 +81,12 @@ def _before(pattern: str, weight: float = 0.95) -> Frame:
     return Frame(Action.DESIGNATE, Side.BEFORE, pattern, weight=weight)
 
 
-def _wished(action: Action, pattern: str, *, by_authority: bool = True) -> Frame:
-    return Frame(action, Side.AFTER, pattern, by_authority=by_authority, finite=False, weight=0.85)
+def _wished(action: Action, pattern: str, *, by_authority: bool = True, certain: bool = False) -> Frame:
+    return Frame(action, Side.AFTER, pattern, by_authority=by_authority, finite=False, certain=certain, weight=0.85)
 
 
 _DESIGNATED = (
-    _before(rf"\b{_BE}{_ADVERBS}\s+(?:(?:named|identified|listed|targeted)\s+and\s+)?{_DONE}\b"),
+    _before(rf"\b{_BE}{_ADVERBS}\s+(?:(?:named|identified|listed|targeted)\s+and\s+)?{_DONE}\b{_NO_RANK}"),
     _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_DONE}\b"),
     _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_PUT}\b[^.;:]{{0,40}}?\b(?:to|on|in|under)\s+{_LIST}"),
     _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_CALLED}\b[^.;:]{{0,40}}?{_TERROR}"),
@@ -95,15 +110,25 @@ _DESIGNATED = (
     _before(
         rf"\b{_BE}{_ADVERBS}\s+(?:hit|slapped|targeted|punished|struck)\s+(?:{_FEW}{{0,4}}?)?(?:with|by)\s+{_SANCTIONS}"
     ),
-    _before(r"\b(?:came|placed|put|fell|comes?|falls?)\s+under\s+(?:[\w.-]+\s+){0,3}?sanctions\b"),
-    _after(rf"\b{_DONE}\b"),
+    _before(
+        rf"\b(?:came|fell|comes?|falls?|{_BE}{_ADVERBS}\s+(?:placed|put))\s+under\s+(?:[\w.-]+\s+){{0,3}}?(?:sanctions\b|asset\s+freezes?)"
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.BEFORE,
+        r"\b(?:placed|put)\s+under\s+(?:[\w.-]+\s+){0,3}?sanctions\b",
+        headline=True,
+        weight=0.85,
+    ),
+    _after(rf"\b{_DONE}\b{_NO_HONOUR}"),
+    _wished(Action.DESIGNATE, rf",\s+(?:\w+ly\s+)?{_DOING}\b{_NO_HONOUR}", certain=True),
     _after(
         r"\b(?:listed|lists|added|adds|included|placed)\b",
         needs=r"\bunder\s+(?:its|the|an?|section)?\s*[^;:.]{0,70}?\b(?:regulations?|sanctions|regime|E\.?O\.?|order|measures|act|code)\b",
     ),
     _before(rf"\b(?:now|newly)\s+(?:figures?|appears?|stands?|features?|is|are)\s+(?:up\s+)?on\s+{_LIST}"),
     _before(rf"\b(?:is|are)\s+now\s+on\s+{_LIST}"),
-    _after(rf"{_ING}{_DOING}\b"),
+    _after(rf"{_ING}(?:{_DOING}|listing)\b"),
     _after(rf"\b(?:{_DOES}|(?:hereby|today|also) designate|sanctions{_NOT_NOUN})\b"),
     _after(rf"\b(?:{_PUT}|{_PUTS}|{_ING}{_PUTTING})\b", needs=rf"\b(?:to|on|onto|in|under)\s+{_LIST}"),
     on_list(
@@ -112,7 +137,12 @@ _DESIGNATED = (
         r"\b(?:to|on|onto)\s+(?:its|the|their)\s+(?:\w+\s+){0,2}?lists?\b",
     ),
     _after(rf"\b(?:{_CALLED}|{_CALLS}|{_ING}{_CALLING})\b", needs=rf"\b{_TERROR}"),
-    _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_ON}", certain=True),
+    _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_UNDER}{_ON}", certain=True),
+    _after(
+        r"\b(?:used|uses|is\s+using|invoked|invokes)\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?sanctions?\s+(?:powers?|regimes?|laws?|legislation)"
+        r"[^.;:,]{0,30}?\s+(?:on|against|to\s+(?:target|list|sanction|designate))\b",
+        certain=True,
+    ),
     _after(rf"\b(?:extended|expanded|widened|broadened)\s+{_SANCTIONS}\s+to\s+(?:include|cover)?\b"),
     _after(r"\b(?:hit|hits|slapped|slaps|targeted|targets|punished|punishes)\b", needs=rf"\bwith\s+{_SANCTIONS}"),
     _after(
@@ -152,7 +182,13 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        rf"(?:^|[.;:]\s+|\bamong\s+)(?:{_THOSE}|{_LIKEWISE})\b[^.;:]{{0,60}}?\b(?:are|is|include|includes|included|were|was)\b(?!\s+\w+(?:ed|ing)\b)",
+        rf"(?:^|[.;:]\s+|\bamong\s+)(?:{_THOSE}|{_LIKEWISE})\b[^.;:]{{0,60}}?(?:\b(?:are|is|include|includes|included|were|was)\b(?!\s+\w+(?:ed|ing)\b)|:)",
+        weight=0.9,
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:OFAC's|treasury's|today's|the\s+(?:new\s+)?sanctions')\s+(?:new\s+|latest\s+)?(?:targets|designees)\s+(?:today\s+|on\s+\w+day\s+)?(?:are|is|include)\b",
         weight=0.9,
     ),
     adding(
@@ -173,8 +209,15 @@ _DESIGNATED = (
     ),
     adding(
         r"\b(?:(?:will\s+|now\s+|also\s+|both\s+)*fac(?:e|es|ing)|(?:are|is|were|was|becomes?|became)\s+(?:now\s+|also\s+)*(?:subject(?:ed)?\s+to|under))\s+"
-        r"(?:[\w.-]+\s+){0,4}?(?:sanctions|asset\s+freezes?|restrictions|travel\s+bans?)\b",
+        r"(?:[\w.-]+\s+){0,4}?(?:sanctions|asset\s+freezes?|restrictions|travel\s+bans?|(?:same|these|the|those)\s+measures)\b",
         side=Side.BEFORE,
+    ),
+    adding(r"\b(?:was|were|is|are)\s+(?:too|as\s+well|also|likewise)\s*(?=[.;]|$)", side=Side.BEFORE),
+    Frame(
+        Action.DESIGNATE,
+        Side.BEFORE,
+        r"\b(?:now\s+)?fac(?:e|es)\s+(?:[\w.-]+\s+){0,3}?(?:sanctions|asset\s+freezes?)\b(?=.*\bannounced\b)",
+        weight=0.85,
     ),
     adding(
         rf"^(?:(?:one|two|three|four|five|six|most|all|some)\s+of\s+(?:the|those|these)\s+(?:\w+\s+)?{_PEOPLE}|the\s+others?(?:\s+\w+)?),",
@@ -199,6 +242,14 @@ _DESIGNATED = (
         Action.DESIGNATE,
         Side.BEFORE,
         rf"(?<!was )(?<!were )\b{_DONE}\s+(?:by|as|over|under)\b",
+        headline=True,
+        weight=0.85,
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:sanction|designate|blacklist)\b(?!\s+(?:list|threat|office|regime|relief|evasion|risk|waiver)s?\b)",
+        by_authority=True,
         headline=True,
         weight=0.85,
     ),
@@ -260,6 +311,7 @@ _DELISTED = (
         r"\b(?:lifted|lifts|eased|removed|removes|dropped|drops|ended|ends|withdrew|withdraws|cancell?ed|scrapped|revoked)\s+(?:\w+\s+){0,4}?sanctions"
         r"(?:\s+(?:on\s+)?\w+day)?\s+(?:on|against|imposed on|from|designation of)\b",
         by_authority=True,
+        certain=True,
     ),
     Frame(
         Action.DELIST,
@@ -294,21 +346,22 @@ ENGLISH = Language(
     common=keys(
         "the of and to in that is was for on with as by at from has have it its which who their this an are were been after said"
     ),
-    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|among|those|penali|target|subject|includ|named|aim at|fac(?:e|ing)|identif|as (?:was|were)|^(?:two|three|one|four)",
+    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|among|those|penali|target|subject|includ|named|aim at|fac(?:e|ing)|identif|as (?:was|were)|(?:was|were) (?:too|as well)|^(?:two|three|one|four)",
     frames=(*_DESIGNATED, *_DELISTED, *_AMENDED),
     refusals=(
         r"\b(?:not|never|nor|without|neither|cannot|yet to|fail(?:ed|s)? to|declin\w+ to|refus\w+ to|stopp\w+ short of)\s+(?:\w+\s+){0,3}$",
         r"n't\s+(?:\w+\s+){0,3}$",
-        r"\b(?:should|could|might|may|must|would|will|shall|can|ought to)\s+(?:(?:also|not|soon|never|have|be|been|get|\w+ly)\s+){0,3}$",
+        r"\b(?:should|could|might|(?-i:may)|must|would|will|shall|can|ought to)\s+(?:(?:also|not|soon|never|have|be|been|get|\w+ly)\s+){0,3}$",
         r"\b(?:if|unless|whether|until|before|once|lest|as though|as if)\b[^,;.]{0,90}$",
         r"\b(?:den(?:y|ied|ies|ying|ial)|false(?:ly)?|untrue|rumou?r\w*|hoax|fake|no truth|incorrectly|wrongly|hypothetical)\b[^.;]{0,110}$",
         r"\b(?:bill|legislation|motion|draft|petition|lawsuit)\s+(?:\w+\s+){0,3}$",
+        r"\b(?:dismiss|reject|rubbish|refut|disput|play(?:ed|ing)?\s+down)\w*\b[^.;]{0,80}?\b(?:reports?|claims?|allegations?|suggestions?|speculation)\b[^.;]{0,60}$",
     ),
     wishes=(
         r"\b(?:calls?|called|calling|urg\w+|asks?|asked|asking|demand\w*|press(?:ed|es|ing)|petition\w*|wants?|wanted|recommend\w*|propos\w+|consider\w*"
         r"|weigh\w*|plan(?:s|ned|ning)?|threat\w+|vow\w*|seeks?|seeking|sought|intend\w*|prepar\w+|expect\w*|appeal\w*|lobb\w+|campaign\w*|push\w*"
         r"|oppos\w+|reject\w*|resist\w*|mull\w*|discuss\w*|debat\w+|warn\w*|pledg\w+|promis\w+|needs?|support\w*|advocat\w+|favou?r\w*|bills?|legislation"
-        r"|lawmakers?|senators?|congress\w*|parliament\w*|motion|draft|lawsuit|sued?|suing|court|judge|challeng\w+|would|should|could|might|may|hop(?:es?|ed|ing))\b"
+        r"|lawmakers?|senators?|congress\w*|parliament\w*|motion|draft|lawsuit|sued?|suing|court|judge|challeng\w+|would|should|could|might|(?-i:may)|hop(?:es?|ed|ing))\b"
     ),
     past=(
         r"\b(?:previously|already|earlier|formerly|originally|initially|first|once|long|since)\s+(?:\w+\s+){0,3}$",
@@ -324,7 +377,7 @@ ENGLISH = Language(
     ),
     cuts=r"[;:]|\s-\s|\b(?:that|said|says|announced|while|when|after|as|where|although|but|because)\b",
     actors=(
-        r"\b(?:it|we|they|he|she|the\s+(?:state\s+)?(?:department|ministry|office|council|committee|agency|government|administration|bloc|union|"
+        r"\b(?:it|we|they|he|she|the\s+(?:(?:state|prime|interior|foreign|finance|defen[cs]e|home|justice)\s+)?(?:department|ministry|office|council|committee|agency|government|administration|bloc|union|"
         r"treasury|authorities|body|panel|country|president|minister|secretary)|officials|government|administration|ministers|authorities)\b"
     ),
     agents=r"\bby\s+(?:the\s+)?(?:[\w'.]+\s+){0,3}$",
@@ -347,7 +400,9 @@ ENGLISH = Language(
             r"(?:known|referred\s+to|identified|called|spell?ed|spelt|written|transliterated)\b(?:\s+(?:(?:simply|locally|in \w+)\s+)?(?:as|by)\b)?"
         ),
         AliasCue(r"(?<!\w)(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?)(?!\w)"),
-        AliasCue(r"\bformerly\s+(?:known\s+as|called)\b"),
+        AliasCue(
+            r"\b(?:formerly|previously)\s+(?:known\s+as|called|named|registered\s+as|(?=(?-i:[A-Z])))|\bformer\s+names?\b(?:\s+(?:is|was|were)\b)?"
+        ),
         AliasCue(r"\balias(?:es)?\b(?:\s+(?:of|names?|is|are|include)\b)?", Strength.WEAK),
         AliasCue(
             r"\b(?:(?:also|sometimes)\s+)?(?:goes|going|went)\s+(?:(?:also|variously)\s+)?by\b"
@@ -398,6 +453,11 @@ ENGLISH = Language(
         " representative representatives officer officers individual individuals person persons people figure figures cofounder secretary"
         " administrator developer lieutenant politician politicians lawmaker governor mayor judge judges prosecutor journalist singer"
         " shareholder shareholders partner partners middleman courier couriers ex-minister ex-president procurer dealer magnate billionaire"
+        " senators congressman lawmakers economist analyst pilot rapper soldier soldiers policeman policewoman doctor physician student teacher"
+        " activist activists blogger influencer athlete boxer sailor skipper jeweller jeweler merchant merchants importer exporter contractor"
+        " entrepreneur entrepreneurs investor industrialist moneychanger exchanger chemist physicist programmer technician bodyguard hitman gangster"
+        " mobster druglord emissary envoy diplomat ideologue theologian mufti bishop settler settlers heir heiress niece stepson son-in-law"
+        " father-in-law brother-in-law widow ally allies crony proxy spy handler separatist separatists insurgent insurgents strongman"
     ),
     groups=keys(
         "group groups organization organizations organisation organisations company companies firm firms network networks entity entities bank"
@@ -409,11 +469,13 @@ ENGLISH = Language(
         " command guard guards state emirate caliphate society league club international industries industry trading services service group's"
         " shipping logistics investment investments media television brotherhood brothers martyrs jihad katibat liwa jaysh jaish harakat hizb"
         " railways railway airlines airways mining metals diamonds aviation shipyard shipyards systems technologies technology electronics export import construction"
-        " development research academy laboratory clinic hospital school mosque temple club petroleum oil gas steel chemicals pharmaceuticals capital holdings logistics plant factory shipyard refinery offshoot splinter front-company jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
+        " development research academy laboratory clinic hospital school mosque temple club petroleum oil gas steel chemicals pharmaceuticals capital holdings logistics plant factory shipyard refinery offshoot splinter front-company maker makers producer producers provider providers vendor distributor importer exporter retailer contractor start-up startup"
+        " consultancy brokerage lender insurer carrier marketplace forum blog broadcaster station magazine agency portal wallet refiner"
+        " militias squad ring syndicate collective jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
     ),
     vessels=keys("vessel vessels ship ships tanker tankers yacht yachts boat freighter aircraft plane jet helicopter"),
     titles=keys(
-        "mr mr. mrs mrs. ms ms. dr dr. prof prof. professor gen gen. general col col. colonel maj maj. major lt lt. lieutenant capt capt. captain"
+        "senior mr mr. mrs mrs. ms ms. dr dr. prof prof. professor gen gen. general col col. colonel maj maj. major lt lt. lieutenant capt capt. captain"
         " brig brig. brigadier sgt sgt. sir lord sheikh shaykh sheik president minister secretary senator sen. rep. judge ambassador imam"
         " admiral commander marshal prince king queen ayatollah governor"
     ),
@@ -428,7 +490,7 @@ ENGLISH = Language(
         " kurds sunni shia shiite christians jewish jews covid congress pentagon kremlin monday's english french arabic spanish new washington"
     ),
     things=keys(
-        "list lists act order law resolution regulation day week month year statement treaty program programme sanctions"
+        "list lists act law resolution regulation day week month year statement treaty program programme sanctions"
     ),
     months=(
         r"jan(?:uary|\.)?",
@@ -458,6 +520,7 @@ ENGLISH = Language(
         r"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{months})(?!\s*,?\s*\d{{4}})",
         r"(?P<month>{months}),?\s+(?:of\s+)?(?P<year>\d{{4}})",
         r"(?:in|since|during|until|from|late|early|mid-?)\s+(?P<year>(?:19|20)\d\d)",
+        r"(?:in|since|last|early|late)\s+(?P<month>{months})(?!\s*,?\s*\d)",
     ),
     undated=r"\b(?:born(?:\s+on|\s+in)?|since|dob|attacks?(?:\s+\w+){0,2}\s+(?:of|on|in)|until|founded\s+in|established\s+(?:in|on)|expires?(?:\s+on)?"
     r"|killed(?:\s+\w+){0,3}\s+(?:on|in)|arrested(?:\s+\w+){0,3}\s+(?:on|in)|resolution(?:\s+\d+)?(?:\s+of)?)\s+$",
@@ -468,7 +531,7 @@ ENGLISH = Language(
         "State Department": r"\bstate department(?:'s)?\b|\b(?:u\.s\. )?department of state\b|\bsecretary of state\b(?!\s+for)|\bsecretary (?:blinken|pompeo|rubio|kerry|clinton|tillerson)\b|\bstate dept\b",
         "United Kingdom": (
             r"\bHM treasury\b|\b(?:UK|british|britain's) treasury\b|\bOFSI\b|\bFCDO\b|\b(?:UK|british|britain's)?\s?foreign office\b|\bforeign,? commonwealth\b[\w\s,&]{0,25}office"
-            r"|\boffice of financial sanctions implementation\b|\b(?:UK|british) (?:government|home office)\b|\bhome office\b|\bhome secretary\b"
+            r"|\boffice of financial sanctions implementation\b|\b(?:UK|british) (?:government|home office)\b|\bhome office\b|\bhome secretary\b|\bnational crime agency\b|(?<!indian )(?<!india's )(?<!pakistani )(?<!pakistan's )(?<!philippine )(?<!mexican )\bforeign secretary\b"
         ),
         "Treasury Department": r"\b(?:u\.s\. |us |american )?treasury department(?:'s)?\b|\bdepartment of (?:the )?treasury\b|\b(?:u\.s\. |us |american )?treasury\b(?!\s+(?:bond|bill|yield|note)s?\b)",
         "United Nations Security Council": (

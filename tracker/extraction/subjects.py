@@ -1,0 +1,66 @@
+"""Whom a word stands for that is no name: `He was designated`, `took the 61-year-old off its list`."""
+
+import re
+from collections.abc import Sequence
+
+from scrapers.record import PartyKind
+from tracker.extraction.callings import is_calling
+from tracker.extraction.language import Language
+from tracker.extraction.page import Page
+from tracker.extraction.parties import PartyReader
+from tracker.extraction.party import Party
+from tracker.extraction.sentences import Sentence
+from tracker.extraction.words import Word
+
+_BACK = 3
+"""Sentences that are looked at for the name, each beginning with a word for it again."""
+
+_AGED = re.compile(r"\d{2}-year-old")
+
+
+def stands_for(words: Sequence[Word], language: Language) -> PartyKind | None:
+    """The kind of party that the words stand for, where they are nothing but a pronoun or `the group`."""
+    told = [word for word in words if word.is_word]
+    if told and told[0].key in language.pronouns and all(word.is_small for word in told[1:]):
+        return PartyKind(language.pronouns[told[0].key])
+    if not 2 <= len(told) <= 3 or told[0].key not in language.determiners or not all(w.is_small for w in told[2:]):
+        return None
+    if _AGED.fullmatch(told[1].text):
+        return PartyKind.PERSON
+    last = told[-1]
+    if last.is_possessive or not last.is_small or not is_calling(last, language):
+        return None
+    if last.key in language.vessels:
+        return PartyKind.VESSEL
+    return PartyKind.PERSON if language.is_role(last.key) else PartyKind.ORGANISATION
+
+
+def subject_before(page: Page, number: int, kind: PartyKind) -> tuple[Party, Sentence] | None:
+    """The party of that kind that the sentence before ``number`` begins with, and both sentences as one."""
+    for earlier in range(number - 1, max(number - 1 - _BACK, -1), -1):
+        sentence = page.sentences[earlier]
+        if sentence.heading or sentence.item:
+            return None
+        words = page.words(sentence.start, sentence.end)
+        party = _opening(words, page)
+        if party is not None and party.kind in (kind, None):
+            return party, Sentence(sentence.start, page.sentences[number].end)
+        if not words or words[0].key not in page.language.pronouns:
+            return None
+    return None
+
+
+def _opening(words: Sequence[Word], page: Page) -> Party | None:
+    """The first party where nothing but what it is called stands in front of it."""
+    language = page.language
+    party = next(iter(PartyReader(words, page, language, open_end=True).read()), None)
+    if party is None:
+        return None
+    before = [word for word in words if word.end <= party.start]
+    plain = all(word.is_word and (word.is_small or is_calling(word, language)) for word in before[1:])
+    return party if plain and (not before or _describes(before, language)) else None
+
+
+def _describes(before: Sequence[Word], language: Language) -> bool:
+    opening = before[0].key in language.determiners or is_calling(before[0], language) or len(before) == 1
+    return opening and before[0].key not in language.prepositions
