@@ -1,5 +1,6 @@
 """Other names of a party: behind cues, in brackets, in quotes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,18 @@ from tracker.extraction.plain import keys, pattern
 from tracker.extraction.span import Span, quoted_at
 from tracker.extraction.spans import name_at
 from tracker.extraction.words import Word
+
+_SEVERAL = keys(
+    "names aliases monikers handles pseudonyms nicknames acronyms spellings noms surnoms pseudonymes nombres apodos"
+    " nomes apelidos nomi soprannomi namen decknamen"
+)
+"""Last words of a cue behind which several names come."""
+
+_GOES = keys("goes going went uses using used")
+_IS = keys("is was has had est es ha foi é è ist war hat")
+_KUNYA = keys("abu umm abou aboul")
+_HANDLE = re.compile(r"[a-z]\w*_\w|[a-z]+\d")
+"""What people call themselves on a net: `blade_runner`, `tank77`."""
 
 _OR = keys("or and / ou et o y oder und или и e أو و")
 _SEPARATORS = frozenset(",;/")
@@ -65,25 +78,34 @@ def cues(plain: str, start: int, end: int, language: Language) -> tuple[Cue, ...
 def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -> tuple[list[Alias], int]:
     """Read the names behind a cue: `X`, `X or Y`, `"X" and "Y"`; give them and where reading goes on."""
     found: list[Alias] = []
+    joined = position == 0 or not words[position - 1].is_capital
     while position < len(words) and words[position].start < cue.end:
+        joined = joined or words[position].key in _GOES
         position += 1
+    several = position > 0 and words[position - 1].key in _SEVERAL
     while position < len(words):
-        position = _skip(words, position, language, first=not found)
-        span = _name_behind(words, position, language) if position < len(words) else None
+        before, position = position, _skip(words, position, language, first=not found)
+        several = several or any(word.key in _SEVERAL for word in words[before:position])
+        span = _name_behind(words, position, language, handles=several) if position < len(words) else None
         if span is None:
             break
         found.append(_alias(words, span, cue.strength))
         position = span.after
+        several = several or (joined and _belong_to_one(words, position, language))
         following = _next_name(words, position, language, quoted=span.quoted)
+        if following == position and position < len(words):
+            following = _further_name(words, position, language, several=several, joined=joined)
         if following == position:
             break
         position = following
     return found, position
 
 
-def _name_behind(words: Sequence[Word], position: int, language: Language) -> Span | None:
+def _name_behind(words: Sequence[Word], position: int, language: Language, *, handles: bool) -> Span | None:
     if words[position].text == '"':
         return quoted_at(words, position, small=True)
+    if handles and _HANDLE.search(words[position].text):
+        return Span(position, position + 1, position + 1)
     return name_at(words, position, language)
 
 
@@ -165,6 +187,35 @@ def _next_name(words: Sequence[Word], position: int, language: Language, *, quot
     if word.text == "," and following.key in ("or", "ou", "o", "oder", "или", "أو"):
         return position + 2
     return position
+
+
+def _further_name(words: Sequence[Word], position: int, language: Language, *, several: bool, joined: bool) -> int:
+    """Where an unquoted list goes on that commas and `and` join, as long as it cannot be one of other parties."""
+    comma = words[position].text == ","
+    ahead = position + comma
+    together = ahead < len(words) and words[ahead].key in _OR
+    ahead += together
+    if ahead >= len(words) or not (comma or together):
+        return position
+    name = _name_behind(words, ahead, language, handles=several)
+    if name is None:
+        return position
+    of_one = several or (joined and (not comma or words[ahead].key in _KUNYA))
+    return ahead if of_one else position
+
+
+def _belong_to_one(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether the names that follow are all one party's, because a verb for a single one comes behind them."""
+    series = False
+    while position < len(words):
+        ahead = position + (words[position].text == ",")
+        ahead += ahead < len(words) and words[ahead].key in _OR
+        span = name_at(words, ahead, language) if position < ahead < len(words) else None
+        if span is None:
+            break
+        position, series = span.after, True
+    position += position < len(words) and words[position].text == ","
+    return series and position < len(words) and words[position].key in _IS
 
 
 @lru_cache(maxsize=16)

@@ -38,14 +38,14 @@ def rolled(page: Page, number: int) -> Iterator[tuple[Party, Sentence]]:
         if _is_label(page, at, bulleted=bulleted):
             continue
         label = _LABEL.match(page.said(sentence))
-        party = None
+        parties: list[Party] = []
         if sentence.item or label or not bulleted:
             words = page.words(sentence.start + (label.end() if label else 0), sentence.end)
-            party = _in_capitals(words, page) if label else listed_party(words, page)
-        if party is None:
+            parties = _in_capitals(words, page) if label else _listed(words, page)
+        if not parties:
             return
         bulleted = bulleted or sentence.item
-        yield party, sentence
+        yield from ((party, sentence) for party in parties)
 
 
 def _is_label(page: Page, number: int, *, bulleted: bool) -> bool:
@@ -62,18 +62,22 @@ def _is_label(page: Page, number: int, *, bulleted: bool) -> bool:
     return short and entries and any(word.key in _COLUMNS for word in words)
 
 
-def _in_capitals(words: Sequence[Word], page: Page) -> Party | None:
+def _in_capitals(words: Sequence[Word], page: Page) -> list[Party]:
     """A name that is written in capitals from end to end, with whatever little words it has."""
     last = next((at for at, word in enumerate(words) if not (word.text.isupper() or word.text == "-")), len(words))
-    return Party(words[0].start, words[last - 1].end, None, _bracketed(words, last, page)) if last else None
+    return [Party(words[0].start, words[last - 1].end, None, _bracketed(words, last, page))] if last else []
 
 
-def listed_party(words: Sequence[Word], page: Page) -> Party | None:
-    """The party that a line of a list begins with; `SURNAME, Given` is one name there."""
+def _listed(words: Sequence[Word], page: Page) -> list[Party]:
+    """The party that a line of a list begins with, or two of them joined; `SURNAME, Given` is one name there."""
     last = comma_form(words)
     if last:
-        return Party(words[0].start, words[last - 1].end, PartyKind.PERSON, _bracketed(words, last, page))
-    return next(iter(PartyReader(words, page, page.language, open_end=True).read()), None)
+        return [Party(words[0].start, words[last - 1].end, PartyKind.PERSON, _bracketed(words, last, page))]
+    found = PartyReader(words, page, page.language, open_end=True).read()
+    if len(found) > 1:
+        between = [word for word in words if found[0].end <= word.start < found[1].start]
+        return found[: 1 + all(word.key in page.language.conjunctions for word in between)]
+    return found
 
 
 def _bracketed(words: Sequence[Word], position: int, page: Page) -> list[Alias]:

@@ -1,5 +1,6 @@
 """Where names stand: runs of capitalised words and of words in quotes, with the small words that belong inside."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.extraction.authorities import country_size
@@ -7,7 +8,7 @@ from tracker.extraction.caseless import unknown_run
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.plain import keys
-from tracker.extraction.span import Span, quoted_at
+from tracker.extraction.span import Span, closing, quoted_at
 from tracker.extraction.tables.shared import ENGLISH_GROUPS, LEGAL_FORMS, NO_NAMES, PARTICLES
 from tracker.extraction.words import Word
 
@@ -28,6 +29,8 @@ _PAIRED = keys(
 )
 """Words that an `and` joins inside one name: National Oil and Gas Company."""
 
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_CLOSING = frozenset(",;().")
 _AND = keys("and & et y e und и")
 _THE = keys("the al la le les el los las l' der die das den il lo gli i")
 _ENGLISH_LINKS = keys("of for and")
@@ -59,7 +62,7 @@ def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
         follows = position + 1 < len(words) and words[position + 1].is_capital
         return follows and word.key not in language.prepositions | language.determiners | language.conjunctions
     if not word.is_capital:
-        return False
+        return _is_ordinal(words, position, language)
     if _is_common(word, language) and not (_opens_group(run, language) or _has_article(words, position, language)):
         return False
     size = country_size(tuple(words[position : position + 5]), 0, language)
@@ -70,6 +73,14 @@ def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
         return _opens_group(run, language)
     # `Iran Air` is a name, `Iranian businessman` and `Iran` are none.
     return len(run) > size and not _is_common(run[size], language)
+
+
+def _is_ordinal(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether a number opens the name of a group: `14th Tactical Unit`."""
+    run = _capital_run(words, position + 1)
+    return bool(run and _ORDINAL.fullmatch(words[position].key)) and any(
+        word.key in language.groups or word.key in ENGLISH_GROUPS for word in run
+    )
 
 
 def _has_article(words: Sequence[Word], position: int, language: Language) -> bool:
@@ -95,12 +106,13 @@ def _capital_run(words: Sequence[Word], position: int) -> list[Word]:
 
 def _opens_group(run: Sequence[Word], language: Language) -> bool:
     """Whether a calling or a people opens the name of a group: Officers Union, Russian Imperial Movement."""
-    if (
-        language.capital_roles
-        or not run
-        or run[0].key in language.titles | (language.never - language.compass - language.groups)
-    ):
+    if language.capital_roles or not run:
         return False
+    if run[0].key in language.never - language.compass - language.groups:
+        return False
+    if run[0].key in language.titles:
+        # `Imam Ali Front` is a name, `President Ali Bongo` is a man and his title.
+        return len(run) > 2 and (run[-1].key in language.groups or run[-1].key in ENGLISH_GROUPS)
     if run[0].key in language.never & language.groups:
         return len(run) > 1
     joined = run[0].text.rsplit("-", 1)
@@ -228,7 +240,10 @@ def _is_group(words: Sequence[Word], first: int, last: int, language: Language) 
 
 
 def _is_number(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
-    return words[last].text.isdigit() and _is_group(words, first, last, language)
+    if not words[last].text.isdigit():
+        return False
+    closed = last + 1 == len(words) or words[last + 1].text in _CLOSING
+    return _is_group(words, first, last, language) or (closed and last - first == 1 and len(words[last].text) < 4)
 
 
 def _link(words: Sequence[Word], first: int, last: int, language: Language) -> int:
@@ -241,7 +256,19 @@ def _link(words: Sequence[Word], first: int, last: int, language: Language) -> i
         return 0
     if word.key in _AND:
         paired = words[last - 1].key in _PAIRED or "iraq" in words[last - 1].key
-        return beyond - last + 1 if paired and words[beyond].key in _PAIRED else 0
+        one = (paired and words[beyond].key in _PAIRED) or _abbreviated(words, first, last, beyond)
+        return beyond - last + 1 if one else 0
     if word.key in _IN:
         return beyond - last + 1 if words[last - 1].key in _LOCATED else 0
     return beyond - last + 1 if _is_group(words, first, last, language) else 0
+
+
+def _abbreviated(words: Sequence[Word], first: int, joint: int, beyond: int) -> bool:
+    """Whether a bracket shortens both sides of an `and` as one name: `Jammu and Kashmir Front (JKF)`."""
+    last = beyond + len(_capital_run(words, beyond))
+    if last + 2 >= len(words) or words[last].text != "(" or last == beyond:
+        return False
+    inside = [word.key for word in words[last + 1 : closing(words, last)]]
+    own = [word for word in (*words[first:joint], *words[beyond:last]) if word.is_capital]
+    shortened = 1 < len(inside) < joint - first + 1 and inside == [word.key for word in own[: len(inside)]]
+    return shortened or inside == ["".join(word.key[0] for word in own)]

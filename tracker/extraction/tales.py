@@ -19,7 +19,7 @@ from tracker.extraction.programmes import programmes
 from tracker.extraction.roll import rolled
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.subjects import stands_for, subject_before
-from tracker.extraction.timing import day_of_act, is_recent, story_day
+from tracker.extraction.timing import day_of_act, is_recent, is_simultaneous, story_day
 from tracker.extraction.words import words_of
 
 _BELOW = re.compile(r"\b(?:specified|listed|named|set out)\s+below\b", re.IGNORECASE)
@@ -53,6 +53,8 @@ class _Context:
     programmes: tuple[str, ...] = ()
     told: bool = False
     """Whether an act was told: only then may a sentence add to it."""
+    background: bool = False
+    """Whether the last act told was background, which makes one `at the same time` background too."""
 
 
 def tales(page: Page) -> tuple[Tale, ...]:
@@ -102,7 +104,9 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
     told = acts(said, page.language, authorities(said, 0, len(said), page.language), heading=sentence.heading)
     for act in told:
         day = day_of_act(page, sentence, act)
-        if (act.frame.echo and not context.told) or not is_recent(page, day, background=act.background):
+        stale = context.background and is_simultaneous(page, number)
+        if stale or (act.frame.echo and not context.told) or not is_recent(page, day, background=act.background):
+            context = replace(context, background=context.background or not act.frame.echo)
             continue
         acting = act.authority.name if act.authority else None
         own = _Context(

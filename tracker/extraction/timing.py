@@ -37,10 +37,15 @@ def is_recent(page: Page, iso: str | None, *, background: bool) -> bool:
     return reference is None or reference - _day(iso) <= _NEWS
 
 
+def is_simultaneous(page: Page, number: int) -> bool:
+    """Whether a sentence sets its act at the time of another."""
+    said = page.said(page.sentences[number])
+    return bool(page.language.same_time) and pattern(page.language.same_time).search(said) is not None
+
+
 def story_day(page: Page, number: int) -> str | None:
     """The day of the story's main event, for a sentence that sets its act at the same time."""
-    sentence = page.sentences[number]
-    if not page.language.same_time or not pattern(page.language.same_time).search(page.said(sentence)):
+    if not is_simultaneous(page, number):
         return None
     for earlier in page.sentences[:number]:
         for day in days(page.plain, earlier.start, earlier.end, page.language, page.today):

@@ -396,7 +396,7 @@ ENGLISH = Language(
     refused_behind=r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:false|untrue|fake|baseless|unfounded|incorrect|wrong|fabricated|premature)\b",
     aliases=(
         AliasCue(
-            r"\b(?:(?:better|also|otherwise|alternatively|alternately|sometimes|formally|widely|commonly|locally|variously|more commonly|simply|popularly)\s+)+"
+            r"\b(?:(?:best|better|also|otherwise|alternatively|alternately|sometimes|formally|widely|commonly|locally|variously|more commonly|simply|popularly)\s+)+"
             r"(?:known|referred\s+to|identified|called|spell?ed|spelt|written|transliterated)\b(?:\s+(?:(?:simply|locally|in \w+)\s+)?(?:as|by)\b)?"
         ),
         AliasCue(r"(?<!\w)(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?)(?!\w)"),
@@ -411,7 +411,7 @@ ENGLISH = Language(
         ),
         AliasCue(
             r"\b(?:known|identified|referred\s+to)\s+(?:\w+ly\s+)?(?:in\s+\w+\s+|to\s+\w+\s+)?(?:as|by)\b(?:\s+(?:the|his|her|its)\b)?"
-            r"(?:\s+\w+)??(?:\s+(?:names?|alias|nom\s+de\s+guerre|nickname|moniker|acronym|initials|code\s?name|pseudonym)\b)?(?:\s+of\b)?",
+            r"(?:\s+\w+)??(?:\s+(?:names?|alias(?:es)?|nom\s+de\s+guerre|nicknames?|monikers?|handles?|acronyms?|initials|code\s?names?|pseudonyms?)\b)?(?:\s+of\b)?",
             Strength.WEAK,
         ),
         AliasCue(
@@ -420,7 +420,7 @@ ENGLISH = Language(
             Strength.WEAK,
         ),
         AliasCue(
-            r"\b(?:nicknamed|dubbed|codenamed|code-named|real\s+name|birth\s+name|nom\s+de\s+guerre|nickname|acronym|doing\s+business\s+as)\b(?:\s+(?:is|was)\b)?",
+            r"\b(?:nicknamed|dubbed|codenamed|code-named|abbreviated(?:\s+(?:as|to))?|trading\s+as|real\s+name|given\s+name|full\s+name|birth\s+name|nom\s+de\s+guerre|nickname|acronym|doing\s+business\s+as)\b(?:\s+(?:is|was)\b)?",
             Strength.WEAK,
         ),
     ),
@@ -471,7 +471,7 @@ ENGLISH = Language(
         " railways railway airlines airways mining metals diamonds aviation shipyard shipyards systems technologies technology electronics export import construction"
         " development research academy laboratory clinic hospital school mosque temple club petroleum oil gas steel chemicals pharmaceuticals capital holdings logistics plant factory shipyard refinery offshoot splinter front-company maker makers producer producers provider providers vendor distributor importer exporter retailer contractor start-up startup"
         " consultancy brokerage lender insurer carrier marketplace forum blog broadcaster station magazine agency portal wallet refiner"
-        " militias squad ring syndicate collective jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
+        " militias squad ring syndicate collective socialist jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
     ),
     vessels=keys("vessel vessels ship ships tanker tankers yacht yachts boat freighter aircraft plane jet helicopter"),
     titles=keys(
