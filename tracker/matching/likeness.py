@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from tracker.matching.arabic import HEADS
-from tracker.matching.variants import COMMON, SAME, SHORT
+from tracker.matching.variants import COMMON, SAME, SAME_NAMES, SHORT
 from tracker.matching.word import Role, Word
 
 
@@ -108,7 +108,7 @@ def _by_syllable(left: Word, right: Word) -> tuple[float, Rule]:
         return SHORT_SOUND, Rule.SOUND
     if _DOUBLED.sub(r"\1", left.text) == _DOUBLED.sub(r"\1", right.text):
         return SHORT_SOUND, Rule.SPELLING
-    return (SHORT_SOUND, Rule.VARIANT) if right.text in SAME.get(left.text, ()) else DIFFERENT
+    return (SHORT_SOUND, Rule.VARIANT) if right.text in SAME_NAMES.get(left.text, ()) else DIFFERENT
 
 
 def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
@@ -124,7 +124,7 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
     if heard == 0 or (spelt and left.narrow == right.narrow):
         return max(spelt, SOUND if length > 3 else SHORT_SOUND), Rule.SOUND
-    if spelt < 0.93 and right.text in SAME.get(left.text, ()):
+    if spelt < 0.93 and _is_variant(left, right):
         return 0.93, Rule.VARIANT
     if left.broad == right.broad:
         return max(spelt, VOICE if length > 3 else 0.7), Rule.VOICE
@@ -137,6 +137,13 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     if (left.role is Role.PARTICLE) is not (right.role is Role.PARTICLE):
         return DIFFERENT
     return spelt, Rule.SPELLING
+
+
+def _is_variant(left: Word, right: Word) -> bool:
+    """Whether two words are one in different languages; what a word of organisations means says nothing of persons."""
+    if Role.GENERIC in (left.role, right.role) or Role.PLACE in (left.role, right.role):
+        return right.text in SAME.get(left.text, ())
+    return right.text in SAME_NAMES.get(left.text, ())
 
 
 def _cores(text: str) -> tuple[str, ...]:

@@ -11,11 +11,22 @@ from tracker.matching.fold import fold, tokens
 from tracker.matching.legal import FORMS, STARTS
 from tracker.matching.table import words
 from tracker.matching.word import Role, Word, legal_form, word
-from tracker.matching.words import ABBREVIATED, GENERIC, HONORIFICS, NUMBERS, PARTICLES, PLACES, VESSEL_PREFIXES
+from tracker.matching.words import (
+    ABBREVIATED,
+    GENERIC,
+    GENERIC_ANYWHERE,
+    HONORIFICS,
+    NUMBERS,
+    PARTICLES,
+    PLACES,
+    PLACES_ANYWHERE,
+    VESSEL_PREFIXES,
+)
 
 _CRAFT: Final = frozenset({PartyKind.VESSEL, PartyKind.AIRCRAFT})
 _ALSO_NAMES: Final = words("ambiguous_forms.txt")
 """Legal forms that are names or particles too: they count as forms only in an organisation's name."""
+_SURE_FORMS: Final = frozenset(form[0] for form in FORMS if len(form) == 1) - _ALSO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +100,12 @@ def _craft(words: list[str]) -> Iterable[Word]:
 
 
 def _organisation(words: list[str], kind: PartyKind | None) -> Iterable[Word]:
-    place = 0
+    place, sure = (
+        0,
+        kind is PartyKind.ORGANISATION or not GENERIC.isdisjoint(words) or not _SURE_FORMS.isdisjoint(words),
+    )
     while place < len(words):
-        form = _form_at(words, place, kind)
+        form = _form_at(words, place, sure)
         if form:
             yield legal_form(" ".join(form), FORMS[form])
             place += len(form)
@@ -100,11 +114,12 @@ def _organisation(words: list[str], kind: PartyKind | None) -> Iterable[Word]:
             place += 1
 
 
-def _form_at(words: list[str], place: int, kind: PartyKind | None) -> tuple[str, ...]:
+def _form_at(words: list[str], place: int, sure: bool) -> tuple[str, ...]:
+    """The legal form that begins here; one that may be a name counts only in what is surely an organisation's name."""
     for form in STARTS.get(words[place], ()):
         if tuple(words[place : place + len(form)]) == form:
-            sure = kind is PartyKind.ORGANISATION or len(form) > 1 or form[0] not in _ALSO_NAMES
-            return form if sure and len(words) > len(form) else ()
+            likely = sure or len(form) > 1 or form[0] not in _ALSO_NAMES
+            return form if likely and len(words) > len(form) else ()
     return ()
 
 
@@ -113,9 +128,10 @@ def _of_any_kind(text: str, place: int, kind: PartyKind | None) -> Word:
         return word(text, Role.PARTICLE)
     if kind is None and text in HONORIFICS and place == 0:
         return word(text, Role.HONORIFIC)
-    if text in GENERIC:
+    sure = kind is PartyKind.ORGANISATION
+    if text in (GENERIC_ANYWHERE if sure else GENERIC):
         return word(text, Role.GENERIC)
-    if text in PLACES:
+    if text in (PLACES_ANYWHERE if sure else PLACES):
         return word(text, Role.PLACE)
     if len(text) == 1 and not text.isdigit():
         return word(text, Role.INITIAL)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.matching.table import usual, words
+from tracker.matching.table import groups, usual, words
 
 PARTICLES: Final = words("particles.txt")
 """Articles, prepositions and words of descent."""
@@ -18,6 +18,17 @@ GENERIC: Final = words("generic.txt")
 
 PLACES: Final = words("places.txt")
 """Countries and continents in organisations' names."""
+
+
+def _with_variants(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word, variants in groups("same_words.txt").items() if variants & known) | known
+
+
+GENERIC_ANYWHERE: Final = _with_variants(GENERIC)
+"""The same with their words in other languages, some of which are names of persons too."""
+
+PLACES_ANYWHERE: Final = _with_variants(PLACES)
+"""Countries and continents in several languages."""
 
 ABBREVIATED: Final = usual("abbreviations.txt")
 """Short and variant spellings of words in organisations' names → the usual one."""

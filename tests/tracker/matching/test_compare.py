@@ -162,3 +162,28 @@ def test_a_well_known_name_two_letters_off_is_another_name_and_one_letter_off_a_
 ) -> None:
     person = PartyKind.PERSON
     assert compare(known, other, kind=person).score < 0.6 < compare(known, slip, kind=person).score
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Russkie Mashiny", "Russian Mashiny"),
+        ("Banque Saderat Iran", "Bank Saderat Iran"),
+        ("Bimeh Moallem", "Moallem Insurance"),
+        ("Choson Computer Center", "Korea Computer Center"),
+        ("Bonyad Mostazafan", "Mostazafan Foundation"),
+        ("Yamana Offshore S.A.L. Off Shore", "Yamana Offshore"),
+    ],
+)
+def test_a_word_of_organisations_meets_the_same_word_of_another_language(left: str, right: str) -> None:
+    assert compare(left, right, kind=FIRM).score >= 0.8
+
+
+def test_what_a_word_means_of_organisations_says_nothing_of_persons() -> None:
+    assert compare("Suriya Naft", "Syria Oil", kind=FIRM).score > 0.9
+    assert compare("Suriya Naft", "Syria Oil", kind=PERSON).score < 0.2
+
+
+def test_a_form_that_may_be_a_name_is_a_form_beside_a_word_only_organisations_have() -> None:
+    trading, alone = compare("Alam Trading LLC Co", "Alam Trading"), compare("Alam Co", "Alam")
+    assert trading.score > 0.85 > alone.score
