@@ -46,9 +46,9 @@ def actor(sentence: str, start: int, language: Language, named: tuple[Authority,
         if _is_attribute(sentence, before[: number + 1], language) or _is_company(sentence, candidate, language):
             continue
         if candidate.country and _only_between(sentence, candidate.end, start, language):
-            return sharpest(_first_of_group(sentence, before[: number + 1]), named)
+            return sharpest(_first_of_group(sentence, before[: number + 1], language), named)
         if not candidate.country and start - candidate.end <= _REACH and ";" not in sentence[candidate.end : start]:
-            return sharpest(_first_of_group(sentence, before[: number + 1]), named)
+            return sharpest(_first_of_group(sentence, before[: number + 1], language), named)
     return following or _pronoun(sentence, start, language, before) or _dropped(sentence, start, language)
 
 
@@ -89,7 +89,7 @@ def _is_company(sentence: str, candidate: Authority, language: Language) -> bool
     """Whether a state is only told to act along with another: `Britain, in coordination with the US, has`."""
     comma = sentence.rfind(",", 0, candidate.start)
     words = words_of(sentence, comma + 1, candidate.start, leaning=language.leaning)
-    return comma > 0 and bool(words) and any(word.key in WITH for word in words[-2:])
+    return any(word.key in WITH for word in words[-2:])
 
 
 def _following(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
@@ -165,15 +165,15 @@ def _helps(word: str, language: Language) -> bool:
     return timely or word in language.between or word in language.offices
 
 
-def _first_of_group(sentence: str, before: list[Authority]) -> Authority:
+def _first_of_group(sentence: str, before: list[Authority], language: Language) -> Authority:
     """Of `the United States, Britain and Canada` the first one."""
     chosen = before[-1]
     for authority in reversed(before[:-1]):
         gap = sentence[authority.end : chosen.start].casefold().replace(",", " , ").split()
         if not gap or not set(gap) <= _JOINED:
-            return chosen
+            break
         chosen = authority
-    return chosen
+    return before[-1] if _is_company(sentence, chosen, language) else chosen
 
 
 def _pronoun(sentence: str, start: int, language: Language, before: list[Authority]) -> Authority | None:

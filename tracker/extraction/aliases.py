@@ -166,7 +166,8 @@ def _skip(words: Sequence[Word], position: int, language: Language, *, first: bo
     limit = position + (4 if first else 2)
     while position < min(len(words), limit):
         word = words[position]
-        if word.text not in ":," and not (word.is_small and name_at(words, position, language) is None):
+        skipped = word.is_small and not _HANDLE.search(word.text) and name_at(words, position, language) is None
+        if word.text not in ":," and not skipped:
             break
         position += 1
     return position

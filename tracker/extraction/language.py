@@ -162,6 +162,8 @@ class Language:
     """Whether the words of an act may stand behind the party and the authority in front of both."""
     describing: tuple[str, ...] = ()
     """Endings of nouns that say what a name is and do not belong to it (Fluggesellschaft)."""
+    describing_tails: tuple[str, ...] = ("\0",)
+    """Ends of joined words that say where a name belongs (Panama-flagged, Beirut-based)."""
     compounds: bool = False
     """Whether a calling may be the end of a longer word (Milizenführer)."""
     title_case: bool = False

@@ -1,13 +1,13 @@
 """Who is meant: the parties in a stretch of words, told apart from what describes them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from scrapers.record import Strength
 from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
 from tracker.extraction.authorities import authorities, countries, country_size
 from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow
 from tracker.extraction.callings import complement, is_calling, office
+from tracker.extraction.item import Item
 from tracker.extraction.kinds import kind_described, kind_of
 from tracker.extraction.language import Language
 from tracker.extraction.page import Page
@@ -19,20 +19,6 @@ from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
 
 _BREAKS = frozenset(",;:-•/،؛")
-_LEAD = 2
-"""Words that may stand between a verb and its first name without being known (blacklisted settler X)."""
-
-
-@dataclass(slots=True)
-class _Item:
-    """One member of a list: the words before its name, and whether a preposition has closed it for names."""
-
-    first: int
-    chain: list[Word] = field(default_factory=list)
-    closed: bool = False
-    named: bool = False
-    relative: bool = False
-    articled: bool = False
 
 
 class PartyReader:
@@ -45,7 +31,7 @@ class PartyReader:
         self._language = language
         self._open_end = open_end
         self._found: list[Party] = []
-        self._item = _Item(0)
+        self._item = Item(0)
         self._position = 0
 
     def read(self) -> list[Party]:
@@ -104,7 +90,7 @@ class PartyReader:
             return self._brackets(position)
         if word.text in _BREAKS or joins(self._words, position, self._language):
             self._close_item(position)
-            self._item = _Item(position + 1)
+            self._item = Item(position + 1)
             return position + 1
         office = self._office(position)
         if office:
@@ -164,7 +150,8 @@ class PartyReader:
         span = trimmed(told, self._words, item.chain, self._language)
         if item.named and span.quoted and self._words[span.first - 2].end <= self._words[span.first - 1].start:
             return self._nickname(span)
-        if item.named or item.closed or item.relative or not self._leads_to_name() or self._is_office(span):
+        may_follow = item.leads_to_name(self._language, first=not self._found and self._open_end)
+        if item.named or item.closed or item.relative or not may_follow or self._is_office(span):
             return span.after
         if self._modifies(span):
             item.chain.extend(self._words[span.first : span.last])
@@ -228,25 +215,10 @@ class PartyReader:
         little = language.prepositions | language.conjunctions | language.relatives | language.stops
         return following.key not in little | language.determiners | language.between
 
-    def _leads_to_name(self) -> bool:
-        """Whether the words before a name may stand before one: `the`, `Malian businessman`, not `accused`."""
-        chain, language = self._item.chain, self._language
-        small = [word for word in chain if word.is_small]
-        if not small or language.caseless:
-            return True
-        known = language.groups | language.vessels | language.titles
-        people = country_size(tuple(chain[:1]), 0, language) > 0
-        opening = self._item.articled or people or chain[0].key in language.determiners | language.numbers
-        tails = [word.key.rsplit("-", 1)[-1] for word in small]
-        calling = any(tail in known or language.is_role(tail) for tail in tails)
-        first = not self._found and self._item.first == 0 and self._open_end and len(small) <= _LEAD
-        noun = bool(language.verb_endings) and not small[-1].key.endswith(language.verb_endings)
-        return calling or opening or first or noun
-
     def _describe(self, word: Word) -> None:
         item, language = self._item, self._language
         if self._reopens(word):
-            self._item = _Item(self._position, [word])
+            self._item = Item(self._position, [word])
             return
         if is_as_well(self._words, self._position):
             return
@@ -255,12 +227,19 @@ class PartyReader:
         if word.key in language.genitives and item.chain and not item.named:
             item.closed = True
         if word.key in language.prepositions and not item.named:
+            if self._leads_again(word):
+                return
             told = any(other.key not in language.determiners for other in item.chain)
             item.closed = told or word.key not in language.markers or self._only_tells_whose(word)
             item.articled = word.key in CONTRACTED
             return
         if not item.named and word.is_word:
             item.chain.append(word)
+
+    def _leads_again(self, word: Word) -> bool:
+        """Whether the preposition that leads to the parties stands again before one: `designation of A and of B`."""
+        joined = self._position > 0 and self._words[self._position - 1].key in self._language.conjunctions
+        return joined and self._plain[: self._words[0].start].rstrip().casefold().endswith(f" {word.key}")
 
     def _reopens(self, word: Word) -> bool:
         """Whether an article with a calling opens the object behind a phrase: `nach Angaben aus Brüssel den Chef X`."""

@@ -5,35 +5,14 @@ from collections.abc import Sequence
 
 from tracker.extraction.authorities import country_size
 from tracker.extraction.caseless import unknown_run
+from tracker.extraction.joints import LOCATED, branch, capital_run, is_form, is_group_name, is_number, link
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
-from tracker.extraction.plain import keys
-from tracker.extraction.span import Span, closing, quoted_at
-from tracker.extraction.tables.shared import ENGLISH_GROUPS, LEGAL_FORMS, NO_NAMES, PARTICLES
+from tracker.extraction.span import Span, quoted_at
+from tracker.extraction.tables.shared import ARTICLES, ENGLISH_GROUPS, INSIDE, LEGAL_FORMS, NO_NAMES, PARTICLES
 from tracker.extraction.words import Word
 
-_LOCATED = keys(
-    "state emirate province jihad qaida qaeda qa'ida al-qaida al-qaeda al-qa'ida aqmi etat estado stato staat emirat"
-    " califato islamique islamico islâmico qaïda islamischer islamischen"
-)
-"""Last words after which `in` still belongs to the name: al-Qaida in the Islamic Maghreb."""
-
-_IN = keys("in en dans au no na em nel nella im")
-_PAIRED = keys(
-    "oil gas petroleum import export management operation services consulting maintenance supply marketing distribution"
-    " production communications transportation agriculture contracting projects insurance trading trade shipping"
-    " transport research development industry mines mining metals construction engineering technology investment"
-    " finance security logistics relief aid science sciences space electronics energy chemical chemicals steel"
-    " military political social cultural economic health education culture peace justice freedom information media"
-    " arms weapons aviation syria levant unity oneness equality jihad islam muslims"
-)
-"""Words that an `and` joins inside one name: National Oil and Gas Company."""
-
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_CLOSING = frozenset(",;().")
-_AND = keys("and & et y e und и")
-_THE = keys("the al la le les el los las l' der die das den il lo gli i")
-_ENGLISH_LINKS = keys("of for and")
 _SERIES = frozenset(",;،")
 
 
@@ -57,10 +36,13 @@ def name_at(words: Sequence[Word], position: int, language: Language) -> Span | 
 
 def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
     word = words[position]
-    run = _capital_run(words, position)
+    run = capital_run(words, position)
+    if any(_describes(other, language) for other in run[1:-1]):
+        return False
     if word.key in PARTICLES and word.is_small:
         follows = position + 1 < len(words) and words[position + 1].is_capital
-        return follows and word.key not in language.prepositions | language.determiners | language.conjunctions
+        small = language.prepositions | language.determiners | language.conjunctions | language.stops
+        return follows and word.key not in small
     if not word.is_capital:
         return _is_ordinal(words, position, language)
     if _is_common(word, language) and not (_opens_group(run, language) or _has_article(words, position, language)):
@@ -75,9 +57,15 @@ def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
     return len(run) > size and not _is_common(run[size], language)
 
 
+def _describes(word: Word, language: Language) -> bool:
+    """Whether the words up to this one only say where from: `Cook Islands-flagged B Luminosa`."""
+    head, _, tail = word.text.rpartition("-")
+    return bool(head) and len(tail) > 2 and tail.islower() and tail.endswith(language.describing_tails)
+
+
 def _is_ordinal(words: Sequence[Word], position: int, language: Language) -> bool:
     """Whether a number opens the name of a group: `14th Tactical Unit`."""
-    run = _capital_run(words, position + 1)
+    run = capital_run(words, position + 1)
     return bool(run and _ORDINAL.fullmatch(words[position].key)) and any(
         word.key in language.groups or word.key in ENGLISH_GROUPS for word in run
     )
@@ -90,18 +78,9 @@ def _has_article(words: Sequence[Word], position: int, language: Language) -> bo
     before = words[position - 1] if position else words[position]
     follows = words[position + 1] if position + 1 < len(words) else words[position]
     name = follows is not words[position] and follows.is_capital and not _is_common(follows, language)
-    article = words[position].key in language.determiners | _THE and words[position].key not in _IN
+    article = words[position].key in language.determiners | ARTICLES and words[position].key not in INSIDE
     inside = before.is_small or before.text in _SERIES
     return article and name and inside and not words[position].is_shouted
-
-
-def _capital_run(words: Sequence[Word], position: int) -> list[Word]:
-    run: list[Word] = []
-    for word in words[position:]:
-        if not word.is_capital:
-            break
-        run.append(word)
-    return run
 
 
 def _opens_group(run: Sequence[Word], language: Language) -> bool:
@@ -152,14 +131,14 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
     if word.key in LEGAL_FORMS and word.is_word and not word.is_small:
         return 1
     if follows is None:
-        return 1 if _is_number(words, first, last, language) else 0
+        return 1 if is_number(words, first, last, language) else 0
     if not word.is_word:
         return _sign(words, first, last, language)
     if word.key in PARTICLES - language.conjunctions - language.stops:
         return _particles(words, first, last, language)
-    if _is_number(words, first, last, language):
+    if is_number(words, first, last, language):
         return 1
-    return _link(words, first, last, language) or _adjectives(words, first, last, language)
+    return link(words, first, last, language) or _adjectives(words, first, last, language)
 
 
 def _sign(words: Sequence[Word], first: int, last: int, language: Language) -> int:
@@ -170,19 +149,21 @@ def _sign(words: Sequence[Word], first: int, last: int, language: Language) -> i
         return 1 + follows.is_capital if touches and (follows.is_capital or follows.key in PARTICLES) else 0
     if word.text == ".":
         return _dot(words, last, language)
+    if word.text == "(":
+        return branch(words, last, language)
     if word.text == ",":
         return 2 if follows.key in LEGAL_FORMS and not follows.is_small else 0
-    spaced = word.text == "-" and any(other.key in _LOCATED for other in words[first:last])
+    spaced = word.text == "-" and any(other.key in LOCATED for other in words[first:last])
     if (word.text == "&" or spaced) and follows.is_capital:
         return 2
-    return _link(words, first, last, language)
+    return link(words, first, last, language)
 
 
 def _dot(words: Sequence[Word], last: int, language: Language) -> int:
     """Follow the dot of an initial or of `Co. Ltd`, `Co., Ltd`."""
     before, follows = words[last - 1], words[last + 1]
     if before.key in LEGAL_FORMS:
-        return 2 if _is_form(words, last + 1) else 3 if follows.text == "," and _is_form(words, last + 2) else 0
+        return 2 if is_form(words, last + 1) else 3 if follows.text == "," and is_form(words, last + 2) else 0
     return 2 if len(before.text) == 1 and follows.is_capital and not _breaks(follows, language) else 0
 
 
@@ -194,7 +175,7 @@ def _particles(words: Sequence[Word], first: int, last: int, language: Language)
     if beyond >= len(words) or not words[beyond].is_capital or _is_common(words[beyond], language):
         return 0
     whence = words[last].key in language.prepositions and country_size(tuple(words[beyond : beyond + 5]), 0, language)
-    return 0 if whence and not _is_group(words, first, last, language) else beyond - last + 1
+    return 0 if whence and not is_group_name(words, first, last, language) else beyond - last + 1
 
 
 def _adjectives(words: Sequence[Word], first: int, last: int, language: Language) -> int:
@@ -224,51 +205,8 @@ def _may_be_adjective(word: Word, language: Language) -> bool:
     return word.is_small and word.key not in language.little and word.key not in language.telling
 
 
-def _is_form(words: Sequence[Word], position: int) -> bool:
-    return position < len(words) and words[position].key in LEGAL_FORMS
-
-
 def _breaks(word: Word, language: Language) -> bool:
     """Whether a capitalised word ends the name before it: a day, a title, in headlines a calling."""
     if word.key in language.titles or (word.key in language.weekdays and language.capital_days):
         return True
     return language.capital_roles and language.is_role(word.key) and not word.key.startswith(("al-", "el-"))
-
-
-def _is_group(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
-    return any(word.key in language.groups or word.key in ENGLISH_GROUPS for word in words[first:last])
-
-
-def _is_number(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
-    if not words[last].text.isdigit():
-        return False
-    closed = last + 1 == len(words) or words[last + 1].text in _CLOSING
-    return _is_group(words, first, last, language) or (closed and last - first == 1 and len(words[last].text) < 4)
-
-
-def _link(words: Sequence[Word], first: int, last: int, language: Language) -> int:
-    """Follow `of the`, `for the liberation of`, `in the` and `and` inside the names of organisations."""
-    word = words[last]
-    beyond = last + 1
-    while beyond < len(words) and words[beyond].key in _THE:
-        beyond += 1
-    if word.key not in language.name_links | _ENGLISH_LINKS or beyond >= len(words) or not words[beyond].is_capital:
-        return 0
-    if word.key in _AND:
-        paired = words[last - 1].key in _PAIRED or "iraq" in words[last - 1].key
-        one = (paired and words[beyond].key in _PAIRED) or _abbreviated(words, first, last, beyond)
-        return beyond - last + 1 if one else 0
-    if word.key in _IN:
-        return beyond - last + 1 if words[last - 1].key in _LOCATED else 0
-    return beyond - last + 1 if _is_group(words, first, last, language) else 0
-
-
-def _abbreviated(words: Sequence[Word], first: int, joint: int, beyond: int) -> bool:
-    """Whether a bracket shortens both sides of an `and` as one name: `Jammu and Kashmir Front (JKF)`."""
-    last = beyond + len(_capital_run(words, beyond))
-    if last + 2 >= len(words) or words[last].text != "(" or last == beyond:
-        return False
-    inside = [word.key for word in words[last + 1 : closing(words, last)]]
-    own = [word for word in (*words[first:joint], *words[beyond:last]) if word.is_capital]
-    shortened = 1 < len(inside) < joint - first + 1 and inside == [word.key for word in own[: len(inside)]]
-    return shortened or inside == ["".join(word.key[0] for word in own)]

@@ -18,6 +18,8 @@ _LIST = (
     r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+)\b"
     r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedule\s+\d+\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
+_NOT_OF = r"(?!\s+of\s+(?![^.;:]{0,60}?\b(?:terror|sanction|designat|nationals|blocked|extremis|freez|prohibited|individuals|persons|entities|those)))"
+"""What keeps out lists of other things (`the list of barred aircraft`)."""
 _SANCTIONS = (
     rf"{_FEW}{{0,6}}?(?:sanctions|asset freezes?|assets freezes?|restrictive measures|travel bans?|visa bans?|entry bans?|restrictions|economic measures|penalties|curbs|terror(?:ist)? designations?)"
     rf"(?:\s+(?:and|or)\s+(?:an?\s+)?(?:travel bans?|asset freezes?|visa bans?|entry bans?))?"
@@ -44,6 +46,7 @@ _PEOPLE = (
     r"(?:people|individuals?|entit(?:y|ies)|persons?|men|women|compan(?:y|ies)|firms?|targets?|vessels?|ships?|tankers?|part(?:y|ies)|names?|groups?|organi[sz]ations?"
     r"|leaders?|officials?|politicians?|oligarchs?|businessmen|commanders?|members?|operatives?|facilitators?|financiers?|aircraft|networks?|banks?|others)"
 )
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of)"
 _AMONG = rf"among\s+(?:them|those|the\s+(?:[\w-]+\s+){{0,4}}?{_PEOPLE})(?:\s+(?:newly\s+)?(?:sanctioned|designated|listed|targeted|blacklisted|hit|added))?(?:\s+(?:(?:on\s+)?\w+day|today))?"
 _LIKEWISE = r"(?:also|likewise|additionally|similarly|further|newly),?\s+(?:being\s+)?(?:sanctioned|designated|listed|targeted|added|hit|named|blacklisted|on\s+the\s+list|included)(?:\s+\w+)?"
 _THOSE = (
@@ -134,10 +137,21 @@ _DESIGNATED = (
     on_list(
         Action.DESIGNATE,
         rf"\b(?:{_PUT}|{_PUTS}|{_ING}{_PUTTING})\b",
-        r"\b(?:to|on|onto)\s+(?:its|the|their)\s+(?:\w+\s+){0,2}?lists?\b",
+        rf"\b(?:to|on|onto)\s+(?:its|the|their)\s+(?:\w+\s+){{0,2}}?lists?\b{_NOT_OF}",
     ),
     _after(rf"\b(?:{_CALLED}|{_CALLS}|{_ING}{_CALLING})\b", needs=rf"\b{_TERROR}"),
     _after(rf"\b(?:{_LAID}|{_LAYS}|{_ING}{_LAYING})\s+{_SANCTIONS}{_UNDER}{_ON}", certain=True),
+    _after(
+        rf"\b(?:listed|is\s+listing|lists)\s+(?=(?:an?\s+additional\s+|another\s+|more\s+than\s+|further\s+)?(?:\d+|{_COUNT})\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b)",
+        certain=True,
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:hereby\s+)?determine[sd]?\s+that\s+(?:the\s+)?(?:person|individual|entity|group|organi[sz]ation|foreign\s+person)s?\s+known\s+as\b",
+    ),
+    _before(r",\s+whose\s+(?:designation|listing|blacklisting)\s+(?:was|were)\s+announced\b"),
+    adding(r"^(?=(?P<name>[^:]{3,60}):\s+(?P=name)\b)"),
     _after(
         r"\b(?:used|uses|is\s+using|invoked|invokes)\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?sanctions?\s+(?:powers?|regimes?|laws?|legislation)"
         r"[^.;:,]{0,30}?\s+(?:on|against|to\s+(?:target|list|sanction|designate))\b",
@@ -278,7 +292,7 @@ _DELISTED = (
     on_list(
         Action.DELIST,
         rf"\b(?:removed|removes|deleted|deletes|struck|dropped|took|takes|{_ING}(?:removing|deleting|dropping|taking))\b",
-        r"\b(?:from|off)\s+(?:its|the|their)\s+(?:\w+\s+){0,2}?lists?\b",
+        rf"\b(?:from|off)\s+(?:its|the|their)\s+(?:\w+\s+){{0,2}}?lists?\b{_NOT_OF}",
     ),
     Frame(
         Action.DELIST,
@@ -346,7 +360,7 @@ ENGLISH = Language(
     common=keys(
         "the of and to in that is was for on with as by at from has have it its which who their this an are were been after said"
     ),
-    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|among|those|penali|target|subject|includ|named|aim at|fac(?:e|ing)|identif|as (?:was|were)|(?:was|were) (?:too|as well)|^(?:two|three|one|four)",
+    stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|entry ban|penalties|curbs|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|among|those|penali|target|subject|includ|named|aim at|fac(?:e|ing)|identif|as (?:was|were)|(?:was|were) (?:too|as well)|determine|^(?P<name>[^:]{3,60}):\s+(?P=name)|^(?:two|three|one|four)",
     frames=(*_DESIGNATED, *_DELISTED, *_AMENDED),
     refusals=(
         r"\b(?:not|never|nor|without|neither|cannot|yet to|fail(?:ed|s)? to|declin\w+ to|refus\w+ to|stopp\w+ short of)\s+(?:\w+\s+){0,3}$",
@@ -471,7 +485,8 @@ ENGLISH = Language(
         " railways railway airlines airways mining metals diamonds aviation shipyard shipyards systems technologies technology electronics export import construction"
         " development research academy laboratory clinic hospital school mosque temple club petroleum oil gas steel chemicals pharmaceuticals capital holdings logistics plant factory shipyard refinery offshoot splinter front-company maker makers producer producers provider providers vendor distributor importer exporter retailer contractor start-up startup"
         " consultancy brokerage lender insurer carrier marketplace forum blog broadcaster station magazine agency portal wallet refiner"
-        " militias squad ring syndicate collective socialist jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
+        " squad ring syndicate collective troops band sword swords lions knights vanguard guardians defenders protectors companions"
+        " partisans directorate bureau prison secretariat administration authority garrison regiment division guild chamber assembly socialist jund ansar jamaat jamaa jama'at kataib saraya lashkar tehrik islamic liberation revolutionary popular national resistance"
     ),
     vessels=keys("vessel vessels ship ships tanker tankers yacht yachts boat freighter aircraft plane jet helicopter"),
     titles=keys(
@@ -523,7 +538,7 @@ ENGLISH = Language(
         r"(?:in|since|last|early|late)\s+(?P<month>{months})(?!\s*,?\s*\d)",
     ),
     undated=r"\b(?:born(?:\s+on|\s+in)?|since|dob|attacks?(?:\s+\w+){0,2}\s+(?:of|on|in)|until|founded\s+in|established\s+(?:in|on)|expires?(?:\s+on)?"
-    r"|killed(?:\s+\w+){0,3}\s+(?:on|in)|arrested(?:\s+\w+){0,3}\s+(?:on|in)|resolution(?:\s+\d+)?(?:\s+of)?)\s+$",
+    r"|killed(?:\s+\w+){0,3}\s+(?:on|in)|arrested(?:\s+\w+){0,3}\s+(?:on|in)|resolution(?:\s+\d+)?(?:\s+of)?|(?:order|E\.?O\.?|act|law|regulation)(?:\s+[\d./]+)?\s+of)\s+$",
     same_time=r"^(?:as|while|when)\s+(?:\w+\s+){0,3}?(?:was|were)\b|\b(?:meanwhile|at the same time|the same day|at the meeting|on the sidelines)\b",
     authorities={
         "OFAC": r"\bOFAC\b|\boffice of foreign assets control\b",
@@ -563,4 +578,20 @@ ENGLISH = Language(
     name_links=keys("of for the in and de del la du des"),
     title_case=True,
     capital_days=True,
+    describing_tails=(
+        *(
+            "flagged",
+            "based",
+            "linked",
+            "backed",
+            "owned",
+            "led",
+            "registered",
+            "affiliated",
+            "aligned",
+            "born",
+            "made",
+        ),
+        *("controlled", "run", "incorporated", "headquartered", "funded", "trained", "supported"),
+    ),
 )

@@ -30,6 +30,12 @@ POSSESSIVES = keys(
 WITH = keys("con com avec mit with")
 AMONG = keys("entre tra fra parmi among between unter среди")
 
+INSIDE = keys("in en dans au no na em nel nella im")
+"""What stands in front of a place inside a name."""
+
+ARTICLES = keys("the al la le les el los las l' der die das den il lo gli i")
+"""Articles that may open or join a name."""
+
 PLACES = keys(
     "región ciudad provincia estado municipio région ville province village cidade município regione città comune region"
     " city town state district"
