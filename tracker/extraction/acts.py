@@ -154,8 +154,13 @@ def _closing(sentence: str, end: int, frame: Frame) -> re.Match[str] | None:
     return found
 
 
+def _points_back(found: re.Match[str], left: str, language: Language) -> bool:
+    """Whether words point back; what a verb of telling opens (`announced that it …`) is the news itself."""
+    return pattern(rf"{language.said}\W*$").search(left, 0, found.start()) is None
+
+
 def _background(left: str, right: str, language: Language) -> bool:
-    if any(pattern(source).search(left) for source in language.past):
+    if any(_points_back(found, left, language) for source in language.past if (found := pattern(source).search(left))):
         return True
     if language.past_behind and pattern(language.past_behind).match(right):
         return True

@@ -42,6 +42,14 @@ def is_teller(words: Sequence[Word], span: Span, plain: str, language: Language)
     return not (named and span.after + 1 < len(words) and words[span.after + 1].text == '"')
 
 
+def opens_telling(words: Sequence[Word], position: int, plain: str, language: Language) -> bool:
+    """Whether a verb of telling opens a clause, alone or behind its helping verb: `, a annoncé le Conseil`."""
+    verb = position + (words[position].key in language.between)
+    if verb >= len(words) or words[verb].key not in language.telling or not words[verb].is_small:
+        return False
+    return cue_at(plain, words[verb].start, language) is None
+
+
 def names_follow(words: Sequence[Word], position: int, plain: str, language: Language) -> bool:
     """Whether the names of those who were only counted come behind a sign: `two men accused of spying, X and Y`."""
     for number in range(position + 1, len(words) - 1):

@@ -1,10 +1,11 @@
 """Where names stand in a script without capitals: in runs of words that are known for nothing else."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
-from tracker.extraction.plain import keys
+from tracker.extraction.plain import key, keys
 from tracker.extraction.span import Span
 from tracker.extraction.words import Word
 
@@ -12,8 +13,25 @@ _ALI = keys("علي")
 _LISTS = tuple(keys("قائمة قوائم لائحة لوائح القائمة القوائم اللائحة اللوائح قائمتي خلفية أن إثر أساس"))
 _AS = keys("ك")
 _TERRORIST = tuple(keys("إرهابي ارهابي"))
-_CALLINGS = frozenset(("رجل الدين", "رجال الدين", "رجل دين"))
+_CALLINGS = frozenset(
+    f"{key(one)} {key(other)}"
+    for one, other in (
+        ("رجل", "الدين"),
+        ("رجال", "الدين"),
+        ("رجل", "دين"),
+        ("ناقلة", "النفط"),
+        ("ناقلة", "نفط"),
+        ("ناقلات", "النفط"),
+        ("ناقلة", "الغاز"),
+        ("ناقلة", "غاز"),
+        ("سفينة", "الشحن"),
+        ("سفينة", "شحن"),
+    )
+)
 """Callings of two words of which the second is also part of names."""
+
+_PURPOSE = re.compile(r"ل(?:ت|ا|د|م|ن|ع|ق)\w{2,}(?:ه|ها|هم|هما)")
+"""Words like `for their financing`, with whose it is written onto them: they open a reason."""
 
 _NAME_LIMIT = 6
 """Words in the longest name."""
@@ -31,7 +49,7 @@ def unknown_run(words: Sequence[Word], position: int, language: Language) -> Spa
 def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     word = words[last]
     opens_group = language.is_group(words[first].key)
-    if not word.is_word or word.text[0].isdigit() or word.key in _AS:
+    if not word.is_word or word.text[0].isdigit() or word.key in _AS or _PURPOSE.fullmatch(word.key):
         return False
     if last == first:
         return opens_group or not _is_known(words, last, language)
@@ -54,4 +72,6 @@ def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:
     if position and f"{words[position - 1].key} {word.key}" in _CALLINGS:
         return True
     known = language.little | language.roles | language.groups | language.never | language.titles | language.vessels
-    return word.key in known or country_size(tuple(words[position : position + 5]), 0, language) > 0
+    if word.key in known or word.key.removeprefix("ال") in language.roles | language.vessels:
+        return True
+    return country_size(tuple(words[position : position + 5]), 0, language) > 0

@@ -31,6 +31,9 @@ _AND = keys("and & et y e und и")
 
 _ENGLISH_LINKS = keys("of for and")
 
+_LONGEST_NAME = 12
+"""Words behind the first in the longest name of a group that its letters close."""
+
 
 def link(words: Sequence[Word], first: int, last: int, language: Language) -> int:
     """Follow `of the`, `for the liberation of`, `in the` and `and` inside the names of organisations."""
@@ -102,3 +105,18 @@ def _abbreviated(words: Sequence[Word], first: int, joint: int, beyond: int) -> 
     own = [word for word in (*words[first:joint], *words[beyond:last]) if word.is_capital]
     shortened = 1 < len(inside) < joint - first + 1 and inside == [word.key for word in own[: len(inside)]]
     return shortened or inside == ["".join(word.key[0] for word in own)]
+
+
+def to_letters(words: Sequence[Word], first: int, last: int, language: Language) -> int:
+    """Follow the name of a group to the bracket that gives its letters: `Mouvement pour l'unité du Sahel (MUS)`."""
+    if last - first != 1 or words[first].key not in language.groups:
+        return 0
+    end = last
+    while end < min(len(words), last + _LONGEST_NAME) and words[end].is_word and words[end].key not in language.telling:
+        end += 1
+    bracket = [word.text for word in words[end : end + 3]]
+    if end == last or len(bracket) < 3 or bracket[0] != "(" or bracket[2] != ")" or not words[end + 1].is_shouted:
+        return 0
+    initials = {word.key[0] for word in words[first:end]}
+    fits = bracket[1][0].casefold() == words[first].key[0] and set(bracket[1].casefold()) <= initials
+    return end - last if fits else 0

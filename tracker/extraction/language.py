@@ -202,6 +202,11 @@ class Language:
             | self.between
         )
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """All single words by which a text shows that it is in this language."""
+        return self.common | self.little | self.roles | self.groups | self.vessels | self.offices | self.telling
+
 
 def after(  # noqa: PLR0913 - one parameter a property
     action: Action,

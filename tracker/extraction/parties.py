@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrapers.record import Strength
 from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
 from tracker.extraction.authorities import authorities, countries, country_size
-from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow
+from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow, opens_telling
 from tracker.extraction.callings import complement, is_calling, office
 from tracker.extraction.item import Item
 from tracker.extraction.kinds import kind_described, kind_of
@@ -27,6 +27,7 @@ class PartyReader:
     def __init__(self, words: Sequence[Word], page: Page, language: Language, *, open_end: bool) -> None:
         self._words = words
         self._plain = page.plain
+        self._text = page.text
         self._entities = page.entities
         self._language = language
         self._open_end = open_end
@@ -57,7 +58,9 @@ class PartyReader:
             return not (
                 is_as_well(self._words, position) or self._in_description(position) or self._names_follow(position)
             )
-        fresh = position > 0 and self._words[position - 1].text == ","
+        fresh = position > 0 and self._words[position - 1].text in ",،"
+        if fresh and opens_telling(self._words, position, self._plain, language):
+            return True
         listing = word.key in language.openers
         return fresh and not listing and word.is_small and word.key.endswith(language.stop_endings or ("\0",))
 
@@ -198,6 +201,8 @@ class PartyReader:
             return True
         if language.caseless:
             return False
+        if span.quoted and self._found and self._behind_comma() and self._item.chain:
+            return self._item.chain[-1].key in language.roles
         if span.quoted and following.text == ":":
             return any(language.is_role(word.key) for word in self._item.chain)
         if span.quoted and name_at(self._words, span.after, language) is not None:
@@ -270,6 +275,6 @@ class PartyReader:
         told = countries(tuple(described), self._language)
         party.countries.extend(country.name for country in told if country.name not in party.countries)
         if any(word.key in self._language.roles for word in described):
-            party.roles.append(self._plain[described[0].start : described[-1].end])
+            party.roles.append(self._text[described[0].start : described[-1].end])
         if party.kind is None:
             party.kind = kind_described(described, self._language)

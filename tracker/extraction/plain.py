@@ -15,7 +15,7 @@ _VARIANTS = {
     ord(letter): bare
     for letters, bare in (
         ("\u00a0\u202f\u2007\u2009", " "),
-        ("’‘ʼ‛´`", "'"),
+        ("’‘‚ʼ‛´`", "'"),
         ("“”„‟«»‹›", '"'),
         ("–—‒―−", "-"),
         ("ё", "е"),
@@ -27,8 +27,8 @@ _VARIANTS = {
     for letter in letters
 }
 _TABLE: dict[int, str] = {**_ACCENTS, **_VARIANTS}
-_SINGLE_QUOTED = re.compile(r"(?<![\w-])'(?=\w)([^'\n\"]{1,60}?)'(?!\w)")
-_PLUS_QUOTED = re.compile(r"(?<!\w)\+(?=\w)([^+\n\"]{1,60}?)\+(?!\w)")
+_SINGLE_QUOTED = re.compile(r"(?<![^\W\u0640])(?<!-)'(?=\w)([^'\n\"]{1,60}?)'(?!\w)")
+_PLUS_QUOTED = re.compile(r"(?<![^\W\u0640])\+(?=\w)([^+\n\"]{1,60}?)\+(?!\w)")
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 _ARABIC_MARKS = "[\u064b-\u0652\u0640]*"
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from tracker.extraction.authorities import authorities
 from tracker.extraction.page import Page
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
@@ -32,18 +33,30 @@ class Roster:
         return {fold(text): text for text in reversed(self._names)}
 
     def _in_sentence(self, start: int, end: int) -> Iterator[str]:
-        if self._page.language.caseless:
-            return
         words = self._page.words(start, end)
+        offices = [one for one in authorities(self._page.plain, start, end, self._page.language) if not one.country]
         position = 0
         while position < len(words):
+            if any(office.start <= words[position].start < office.end for office in offices):
+                position += 1
+                continue
             span = name_at(words, position, self._page.language)
             if span is None:
                 position += 1
                 continue
+            if self._page.language.caseless and not self._is_called(words, span):
+                position = span.after
+                continue
             first, last = words[_behind_letters(words, span)], words[span.last - 1]
             yield self._page.text[first.start : last.end - (2 if last.is_possessive else 0)]
             position = span.after
+
+    def _is_called(self, words: Sequence[Word], span: Span) -> bool:
+        """Whether a calling in front of a run of words tells that it is a full name, where no capitals do."""
+        language, opening = self._page.language, words[span.first].key
+        before = words[span.first - 1].key.removeprefix("ال") if span.first else ""
+        described = opening.startswith("ال") or language.is_group(opening)
+        return span.last - span.first > 1 and not described and before in language.roles
 
     def knows(self, name: str) -> bool:
         """Whether running text spells this name, or a longer one that contains it."""

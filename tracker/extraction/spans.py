@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tracker.extraction.authorities import country_size
 from tracker.extraction.caseless import unknown_run
-from tracker.extraction.joints import LOCATED, branch, capital_run, is_form, is_group_name, is_number, link
+from tracker.extraction.joints import LOCATED, branch, capital_run, is_form, is_group_name, is_number, link, to_letters
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.span import Span, quoted_at
@@ -125,6 +125,8 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
         return 0
     word = words[last]
     follows = words[last + 1] if last + 1 < len(words) else None
+    if lettered := to_letters(words, first, last, language):
+        return lettered
     if word.is_capital:
         of_group = follows is not None and follows.is_capital and follows.key in LEGAL_FORMS | language.groups
         return 1 if of_group or not _breaks(word, language) else 0

@@ -405,7 +405,7 @@ ENGLISH = Language(
         " presidency parliament junta premier regulator diplomats diplomacy dept committee envoy"
     ),
     compass=keys(
-        "east eastern west western north northern south southern new european african asian arab kurdish muslim islam jihadi global foreign"
+        "sahel east eastern west western north northern south southern new european african asian arab kurdish muslim islam jihadi global foreign"
     ),
     refused_behind=r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:false|untrue|fake|baseless|unfounded|incorrect|wrong|fabricated|premature)\b",
     aliases=(

@@ -84,7 +84,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        rf"(?:^|[:;]\s+)(?:[\w']+\s+){{0,3}}?(?:sont|ont\s+été|est|a\s+été)\s+(?:également\s+|aussi\s+|notamment\s+|désormais\s+)*(?:visé|ciblé|concerné|{_DONE[3:-1]}|{_PUT}{_AGREE}\s+(?:[\w'-]+\s+){{0,4}}?(?:à|sur|dans)\s+{_LIST}){_AGREE}(?:\s+par\s+ces\s+\w+)?",
+        rf"(?:^|[:;]\s+)(?:[\w']+\s+(?:personnes|sociétés|entreprises|entités|individus|hommes|groupes|navires)\s+)?(?:(?:en\s+outre|par\s+ailleurs|enfin|ainsi|y)\s+)?(?:sont|ont\s+été|est|a\s+été)\s+(?:également\s+|aussi\s+|notamment\s+|désormais\s+)*(?:visé|ciblé|concerné|{_DONE[3:-1]}|{_PUT}{_AGREE}\s+(?:[\w'-]+\s+){{0,4}}?(?:à|sur|dans)\s+{_LIST}){_AGREE}(?:\s+par\s+ces\s+\w+)?",
         by_authority=False,
         weight=0.85,
     ),
@@ -185,14 +185,14 @@ _FRAMES = (
     ),
     after(
         _M,
-        rf"{_HAS}(?:modifié|mis\s+à\s+jour|amendé)\s+(?:[\w']+\s+){{0,3}}?(?:désignation|inscription|entrées?|mentions?)\s+d(?:e|u|es)?\b",
+        rf"{_HAS}(?:modifié|mis\s+à\s+jour|amendé)\s+(?:[\w']+\s+){{0,3}}?(?:l')?(?:désignation|inscription|entrées?|mentions?)\s+d(?:e|u|es)?\b",
     ),
 )
 
 FRENCH = Language(
     code="fr",
     common=keys(
-        "le la les des du de et en est dans que qui pour par sur au aux une un son ses avec il elle ont été cette ce ne pas plus leur selon après"
+        "l' d' qu' le la les des du de et en est dans que qui pour par sur au aux une un son ses avec il elle ont été cette ce ne pas plus leur selon après"
     ),
     stems=r"concern|également|aussi|fonds|visé|vise|figur|autres|sur la liste|avoirs|annexe|frapp|cibl|désign|sanction|inscri|liste|ajout|plac|terroris|gel|gèl|mesures|registre|épingl|class|il s'agit|ce sont|parmi",
     frames=_FRAMES,

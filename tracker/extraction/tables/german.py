@@ -136,21 +136,26 @@ _FRAMES = (
     ),
     after(_L, rf"\b(?:hob|hoben|hebt|heben)\s+{_MANY}{_SANCTIONS}\s+(?:[\w-]+\s+){{0,3}}?gegen\b", r"\bauf\b"),
     after(_L, rf"\b{_SANCTIONS}\s+(?:[\w-]+\s+){{0,3}}?gegen\b", r"\b(?:aufgehoben|zurückgenommen)\b"),
+    after(
+        _M,
+        r"\b(?:den|die)\s+(?:eintr[aä]ge?|listung|angaben|einträge)\s+(?:von|zu|des|der|für|über)\b",
+        r"\b(?:geändert|aktualisiert|angepasst|berichtigt|ergänzt)\b",
+    ),
 )
 
 GERMAN = Language(
     code="de",
     common=keys(
-        "der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
+        "wenn werden wird gegen der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
         r"\b(?:könnte\w*|würde\w*|sollte\w*|soll|sollen|müsse\w*|müsste\w*|dürfte\w*|will|wollen|wolle\w*|kann|können)\b[^.;:]{0,100}$",
         r"\b(?:falls|wenn|sofern|ob|bevor)\b[^.;]{0,110}$",
         r"\b(?:dementier\w+|bestritt\w*|bestreit\w+|falsch\w*|gerücht\w*|zurückgewiesen|wies\w*\s+zurück)\b[^.;]{0,140}$",
-        r"\b(?:forder\w+|verlang\w+|verhinder\w+|blockier\w+|erwäg\w+|prüf\w+|plädier\w+|dräng\w+|rief\w*|ruf\w+|droh\w+|plan\w+|appellier\w+)\b[^.;]{0,120}$",
+        r"\b(?:forder\w+|verlang\w+|verhinder\w+|blockier\w+|erwäg\w+|prüf\w+|plädier\w+|dräng\w+|rief\w*|ruf\w+|droh\w+|plan\w+|appellier\w+|klag\w+|verklag\w+)\b[^.;]{0,120}$",
     ),
     wishes=r"\b(?:forder\w+|verlang\w+|erwäg\w+|prüf\w+|plädier\w+|dräng\w+|rief\w*|droh\w+|plan\w+|könnte\w*|würde\w*|sollte\w*|will|wollen|gesetzentwurf)\b",
     past=(
@@ -177,7 +182,7 @@ GERMAN = Language(
         ),
         AliasCue(r"\balias\b", Strength.WEAK),
         AliasCue(
-            r"\b(?:unter\s+(?:dem|den|seinem|ihrem)\s+(?:namen|decknamen|alias|pseudonym|kampfnamen|spitznamen|nutzernamen|kürzel)|genannt|kampfname|deckname|spitzname|kurz|der\s+auch|die\s+auch|eigentlich|bürgerlich|mit\s+bürgerlichem\s+namen)\b",
+            r"\b(?:unter\s+(?:dem|den|seinem|ihrem)\s+(?:namen|decknamen|alias|pseudonym|kampfnamen|spitznamen|nutzernamen|kürzel)|genannt|kampfname|deckname|spitzname|kurz|(?:der|die|das)\s+auch(?:\s+unter\s+(?:dem|den|seinem|ihrem)\s+(?:namen|decknamen|alias|pseudonym|kampfnamen|spitznamen|kürzel))?|eigentlich|bürgerlich|mit\s+bürgerlichem\s+namen)\b",
             Strength.WEAK,
         ),
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
@@ -197,7 +202,7 @@ GERMAN = Language(
         "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"
@@ -212,7 +217,7 @@ GERMAN = Language(
     titles=keys("herr frau dr prof general oberst hauptmann minister präsident scheich"),
     pronouns={"er": "person", "sie": "person", "dieser": "person"},
     never=keys(
-        "banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
+        "eintrag eintragung einträge banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
         " laut und oder aber wenn heute gestern er sie es wir ihr sein seine auch washington brüssel vereinten nationen sicherheitsrat außenministerium finanzministerium ministerium regierung kongress parlament senat gericht gesetz europäische europäischen"
         " union eu usa uno us weißes haus twitter facebook dpa reuters rat rats listung einstufung aufnahme auflistung strafmaßnahmen betroffenen gelisteten angaben beschluss sanktionen sanktion sanktionsliste terrorliste liste vermögen konten land länder krieg angriff anschlag ukraine-krieg amtsblatt firmensitz personen organisationen unternehmen"
         " firma firmen gruppe gruppen gruppierung organisation söldnertruppe truppe miliz konzern unternehmen gesellschaft sender stiftung terrororganisation terrormiliz terrorgruppe erpresserbande reaktion mitte ende anfang jahr jahren tag woche monat"

@@ -49,6 +49,8 @@ _FRAMES = (
     ),
     on_list(_D, rf"(?:{_HAS}{_PUT}|\b{_PUTS})\b", r"\b(?:alla|nella|sulla)\s+(?:sua\s+)?(?:\w+\s+)?lista\b"),
     after(_D, rf"(?:{_HAS}{_LAID}|\b{_LAYS})\s+(?:[\w']+\s+){{0,5}}?sanzioni\b", certain=True, weight=0.85),
+    after(_D, rf"\baver\s+(?:anche\s+)?(?:{_DONE}\b|{_LAID}\s+{_SANCTIONS})", certain=True),
+    after(_D, rf"\baver\s+(?:anche\s+)?{_PUT}\b", rf"\b(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST}"),
     before(_D, rf"{_BE}{_DONE}\b"),
     after(
         _D,
@@ -167,7 +169,7 @@ _FRAMES = (
 ITALIAN = Language(
     code="it",
     common=keys(
-        "a il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
+        "l' d' dell' all' nell' dall' a il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
     ),
     stems=r"colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
     frames=_FRAMES,
@@ -291,7 +293,7 @@ ITALIAN = Language(
     abbreviations=keys("sig dott dr gen n art gen feb mar apr mag giu lug ago set ott nov dic s.p.a s.r.l"),
     starters=keys("il lo la i gli le un una in secondo ma e dopo suo sua questo questa"),
     causes=keys("per perché dopo accusato accusati dal"),
-    name_links=keys("di del della dei delle dell' in nel nella e per"),
+    name_links=keys("contro di del della dei delle dell' in nel nella e per"),
     role_tails=keys("affari governo difesa interno esteri giustizia sicurezza stato guerra banca"),
     leaning=ELISIONS,
     small_names=True,

@@ -69,7 +69,7 @@ PROGRAMMES = {
 EXECUTIVE_ORDER = (
     r"(?:\bE\.?\s?O\.?|\bexecutive orders?|\bdécret(?:\s+présidentiel)?|\bdecreto(?:\s+presidencial|\s+esecutivo|\s+executivo)?"
     r"|\borden\s+ejecutiva|\bordem\s+executiva|\bordine\s+esecutivo|\b(?:US-)?(?:Präsidenten)?erlass\w*|\bPräsidialerlass\w*"
-    r"|\bDurchführungsverordnung|\bисполнительн\w+\s+указ\w*|\bуказ\w*|الأمر\s+التنفيذي|أمر\s+تنفيذي)"
+    r"|\bDurchführungsverordnung|\bисполнительн\w+\s+указ\w*|\bуказ\w*(?:\s+президента(?:\s+США)?)?|الأمر\s+التنفيذي|أمر\s+تنفيذي)"
     r"(?:\s*\([A-Z.]{2,6}\))?\s*(?:n[o°º]\.?|numéro|número|numero|Nr\.|№|رقم)?\s*(1[0-9]{4})\b"
 )
 """An American executive order by its number."""

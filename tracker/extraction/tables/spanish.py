@@ -294,7 +294,7 @@ SPANISH = Language(
     abbreviations=keys("sr sra dr dra ee.uu ee uu gral no núm art ene feb mar abr jun jul ago sep oct nov dic s.a"),
     starters=keys("el la los las un una en según pero y tras su sus este esta"),
     causes=keys("por porque para tras acusado acusados desde"),
-    name_links=keys("de del la las los el en y para"),
+    name_links=keys("por contra de del la las los el en y para"),
     role_tails=keys(
         "pandilla pandillas banda milicia inteligencia policía operaciones finanzas negocios gobierno defensa hacienda interior exteriores justicia seguridad estado guerra alianza bandas"
     ),
