@@ -202,7 +202,7 @@ def _further_name(words: Sequence[Word], position: int, language: Language, *, s
     if ahead >= len(words) or not (comma or together):
         return position
     name = _name_behind(words, ahead, language, handles=several)
-    if name is None:
+    if name is None or (language.caseless and together and not name.quoted):
         return position
     of_one = several or (joined and (not comma or words[ahead].key in _KUNYA))
     return ahead if of_one else position

@@ -192,6 +192,8 @@ def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
 
 def _inserted(said: str, cut: int, act: Act, language: Language) -> bool:
     """Whether a clause begins inside what two commas close off before the verb: `X, a charity that Y runs, was`."""
+    if language.verb_last:
+        return False
     words = words_of(said, act.before, act.start)
     while words and words[-1].key in language.between:
         words = words[:-1]
