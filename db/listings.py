@@ -125,6 +125,14 @@ def by_refs(session: Session, source_key: str, refs: Iterable[str]) -> list[List
     return found
 
 
+def standing_places(session: Session, places: Iterable[str]) -> set[str]:
+    """Give those of some places (``source:ref``) where a listing stands now."""
+    refs: dict[str, list[str]] = {}
+    for source_key, _, ref in (place.partition(":") for place in places):
+        refs.setdefault(source_key, []).append(ref)
+    return {f"{key}:{ref}" for key, some in refs.items() for ref in active_among(session, key, some)}
+
+
 def by_ids(session: Session, listing_ids: Iterable[int]) -> dict[int, ListingRow]:
     """Give listings by id."""
     found: dict[int, ListingRow] = {}

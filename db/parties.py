@@ -39,6 +39,13 @@ def by_ids(session: Session, party_ids: Iterable[int]) -> dict[int, Party]:
     return found
 
 
+def survivors(session: Session, party_ids: Iterable[int]) -> dict[int, int]:
+    """Give what the merged ones among parties are part of now, by their number."""
+    merged = [number for number, row in by_ids(session, party_ids).items() if row.merged_into is not None]
+    found = ((number, get(session, number)) for number in merged)
+    return {number: party.id for number, party in found if party is not None and party.id is not None}
+
+
 def describe(session: Session, party_id: int, *, kind: str, caption: str) -> None:
     """Say anew what a party is and is called: a list knows better than the claim that came before it."""
     session.execute(update(Party).where(col(Party.id) == party_id).values(kind=kind, caption=caption))

@@ -1,8 +1,9 @@
 """What is new about a subject and a party that it may be, and when a human's word keeps it quiet."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -52,6 +53,12 @@ class Word:
     identity: str
     who: str
     why: str
+    at: datetime
+
+    def holds_for(self, pairs: Iterable[Pair]) -> bool:
+        """Say whether any of these pairs is still as it was when this was said."""
+        said = (self.subject_digest, self.identity)
+        return any((pair.subject_digest, pair.seen.identity) == said for pair in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +76,29 @@ def news(before: Pair | None, now: Pair, word: Word | None, *, delisted: bool) -
         return told
     if told is not None and told.action == "delist":
         return None
-    if not now.matches or (word.subject_digest, word.identity) == (now.subject_digest, now.seen.identity):
+    if not now.matches or word.holds_for([now]):
         return None
     if told is None and (before is None or before.seen.identity == now.seen.identity):
         return None
     reasons = told.reasons if told else ("identifying data of the party changed",)
     return News((f"reopened, though judged different by {word.who} ({word.why})", *reasons), "designate")
+
+
+def regrouped(before: Pair | None, others: Sequence[Pair], now: Pair, elsewhere: Collection[str]) -> Pair | None:
+    """Give what was told of a pair before, as if its party had always been grouped as it is now.
+
+    Which listings are one party is a decision of ours: it tells nobody anything of the subject. ``others`` are pairs of
+    the same subject with parties of which this one has something now, ``elsewhere`` the listings that stand at other
+    parties now. What the listings say besides names cannot be told apart, and is taken to be as it is now.
+    """
+    held = [each for each in (before, *others) if each is not None]
+    listings = tuple(sorted({place for each in held for place in each.seen.listings}))
+    left = tuple(place for place in listings if place not in elsewhere)
+    if not others and left == listings:
+        return before
+    names = {name for each in held for name in each.seen.names}
+    seen = Seen(tuple(name for name in now.seen.names if name in names), now.seen.facts, left)
+    return Pair(held[0].subject_digest, seen, any(each.matches for each in held))
 
 
 def _told(before: Pair | None, now: Pair, *, delisted: bool) -> News | None:

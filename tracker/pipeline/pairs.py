@@ -1,18 +1,22 @@
 """Subjects and the parties that they may be: brings what is stored to what was found, and drafts what is to be told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlmodel import Session
 
-from db import screening, subjects
+from db import listings, screening, subjects
+from db.parties import survivors
 from db.tables.screening import SubjectJudgement, SubjectMatch
 from db.tables.subject import Subject
-from tracker.domain.screening import News, Pair, Seen, Word, news, seen_of
+from tracker.domain.screening import News, Pair, Seen, Word, news, regrouped, seen_of
 from tracker.matching.index import Match
 from tracker.pipeline.screened_parties import Screened, look_at, proof_of
 from tracker.pipeline.telling import Draft
+
+DIFFERENT: Final = "different"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +30,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One subject and one party, as they were and as they are; ``party`` is None when it was merged into another."""
+    """One subject and one party, as they were and as they are; ``party`` is None when it was merged into another.
+
+    ``others`` are pairs of the subject with parties that are this one now, or were when it was told of a listing.
+    """
 
     subject: Subject
     party: Screened | None
     stored: SubjectMatch | None
+    others: tuple[Pair, ...]
     hit: Match | None
     word: Word | None
 
@@ -43,45 +51,79 @@ def reconcile(session: Session, findings: Sequence[Finding], only: frozenset[int
     rows = {row.id: row for row in subjects.by_ids(session, [each.subject_id for each in findings])}
     valid = [each for each in findings if each.subject_id in rows and rows[each.subject_id].digest == each.digest]
     numbers = [each.subject_id for each in valid]
-    stored = {(pair.subject_id, pair.party_id): pair for pair in screening.matches_of(session, subjects=numbers)}
-    words = screening.judgements_of(session, numbers)
-    keys = {(each.subject_id, party_id) for each in valid for party_id in each.hits} | stored.keys()
+    held = _Held(session, numbers)
+    keys = {(each.subject_id, party_id) for each in valid for party_id in each.hits} | held.pairs.keys()
     wanted = sorted(key for key in keys if only is None or key[1] in only)
     parties = look_at(session, {party_id for _, party_id in wanted})
     hits = {each.subject_id: each.hits for each in valid}
-    cases = [
-        _Case(
-            rows[subject_id],
-            parties.get(party_id),
-            stored.get((subject_id, party_id)),
-            hits[subject_id].get(party_id),
-            _word(words.get((subject_id, party_id))),
-        )
-        for subject_id, party_id in wanted
-    ]
+    cases = []
+    for subject_id, party_id in wanted:
+        party, stored = parties.get(party_id), held.pairs.get((subject_id, party_id))
+        others = held.others(subject_id, party_id, party)
+        word = held.word(subject_id, (party_id, *(each.party_id for each in others)))
+        before = tuple(map(_pair, others))
+        cases.append(_Case(rows[subject_id], party, stored, before, hits[subject_id].get(party_id), word))
     return [draft for case in cases if (draft := _settle(session, case, now)) is not None]
 
 
+class _Held:
+    """What is stored of some subjects: the pairs, where their parties are now, and what humans said of them."""
+
+    def __init__(self, session: Session, subject_ids: Sequence[int]) -> None:
+        stored = screening.matches_of(session, subjects=subject_ids)
+        self.pairs = {(pair.subject_id, pair.party_id): pair for pair in stored}
+        self._matching: dict[int, list[SubjectMatch]] = {}
+        for pair in stored:
+            if pair.ended_at is None:
+                self._matching.setdefault(pair.subject_id, []).append(pair)
+        self._now = survivors(session, {pair.party_id for pair in stored})
+        self._words = screening.judgements_of(session, subject_ids)
+
+    def others(self, subject_id: int, party_id: int, party: Screened | None) -> list[SubjectMatch]:
+        """Give the subject's matches with parties that are this one now, or were told with one of its listings."""
+        if party is None:
+            return []
+        places = set(party.seen.listings)
+        return [
+            pair
+            for pair in self._matching.get(subject_id, ())
+            if pair.party_id != party_id
+            and (self._now.get(pair.party_id) == party_id or not places.isdisjoint(pair.seen["listings"]))
+        ]
+
+    def word(self, subject_id: int, party_ids: Iterable[int]) -> Word | None:
+        """Give the newest word on the subject and any of these parties, if it says that they are different."""
+        spoken = filter(None, (self._words.get((subject_id, party_id)) for party_id in party_ids))
+        return _word(max(spoken, key=lambda each: each.id or 0, default=None))
+
+
+def _pair(stored: SubjectMatch) -> Pair:
+    return Pair(stored.subject_digest, seen_of(stored.seen), stored.ended_at is None)
+
+
 def _word(judged: SubjectJudgement | None) -> Word | None:
-    if judged is None or judged.verdict != "different":
+    if judged is None or judged.verdict != DIFFERENT:
         return None
-    return Word(judged.subject_digest, judged.identity, judged.judged_by, judged.why)
+    return Word(judged.subject_digest, judged.identity, judged.judged_by, judged.why, judged.judged_at)
 
 
 def _settle(session: Session, case: _Case, now: datetime) -> Draft | None:
     party, stored = case.party, case.stored
-    before = None
-    if stored is not None:
-        before = Pair(stored.subject_digest, seen_of(stored.seen), stored.ended_at is None)
+    before = None if stored is None else _pair(stored)
     matches = party is not None and party.stands and case.hit is not None
     if before is None and not matches:
         return None
     seen = party.seen if party is not None else Seen()
     after = Pair(case.subject.digest, seen, matches)
-    told = news(before, after, case.word, delisted=party is not None and not party.stands)
+    held = [each for each in (before, *case.others) if each is not None]
+    left = {place for each in held for place in each.seen.listings}.difference(seen.listings)
+    known = regrouped(before, case.others, after, listings.standing_places(session, left))
+    told = news(known, after, case.word, delisted=party is not None and not party.stands)
     if before == after and told is None:
         return None
     kept = _store(session, case, after, now)
+    if told is None and known is not before and case.word is not None and case.word.holds_for(held):
+        _carry_over(session, case.word, kept, after)
     if told is None or party is None:
         return None
     kept.tellings += 1
@@ -109,6 +151,21 @@ def _store(session: Session, case: _Case, after: Pair, now: datetime) -> Subject
     if after.matches and hit is not None:
         stored.score, stored.explanation = hit.score, hit.explanation
     return stored
+
+
+def _carry_over(session: Session, word: Word, kept: SubjectMatch, after: Pair) -> None:
+    """Keep a human's word for the party as it is grouped now: nothing that it rests on has changed."""
+    judgement = SubjectJudgement(
+        subject_id=kept.subject_id,
+        party_id=kept.party_id,
+        verdict=DIFFERENT,
+        why=word.why,
+        judged_by=word.who,
+        judged_at=word.at,
+        subject_digest=after.subject_digest,
+        identity=after.seen.identity,
+    )
+    screening.judge(session, judgement)
 
 
 def _draft(session: Session, case: _Case, party: Screened, kept: SubjectMatch, told: News, now: datetime) -> Draft:

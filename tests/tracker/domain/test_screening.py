@@ -1,6 +1,7 @@
 """What is new about a pair, and what a human's word keeps quiet."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from tracker.domain.screening import News, Pair, Seen, Word, news, seen_of
 from tracker.matching.query import Facts
@@ -8,7 +9,7 @@ from tracker.matching.query import Facts
 DJIBO = Seen(("DJIBO, Ousmane",), Facts(births=("1984",)), ("small_list:1",))
 PAIR = Pair("ours", DJIBO, matches=True)
 GONE = Pair("ours", replace(DJIBO, listings=()), matches=False)
-WORD = Word("ours", DJIBO.identity, "desk", "another father")
+WORD = Word("ours", DJIBO.identity, "desk", "another father", datetime(2021, 7, 1, tzinfo=UTC))
 
 
 def as_now(**changes: object) -> Pair:

@@ -17,7 +17,7 @@ from tracker.answers.screening import screening_status
 from tracker.domain.routing import Rule
 from tracker.domain.working import StepName
 from tracker.pipeline import screen_subjects as step
-from tracker.pipeline.judging import JudgementError
+from tracker.pipeline.judging import JudgementError, judge
 from tracker.pipeline.rebuild import rebuild
 from tracker.pipeline.screen_subjects import screen
 from tracker.pipeline.steps import STEPS, work_until_idle
@@ -233,6 +233,52 @@ def test_deciding_an_older_alert_says_nothing_of_what_was_told_since(
     assert len(work_alerts(tracker, [second], "false-positive", who="anna", note="x")) == 1
     delete_subject(tracker, "d", None, who="desk")
     assert work_alerts(tracker, [bank], "true-match", who="anna", note="x") == []
+
+
+DIAS = "900|person|SDGT|DJIBO, Ousmane Illiassou;DIAS, Petit"
+
+
+def judge_listings(tracker: Tracker, verdict: str) -> None:
+    judge(tracker, "small_list:32391", "small_list:900", verdict, why="the same birthday", who="desk")
+
+
+def test_regrouping_listings_tells_no_match_again(tracker: Tracker, import_list: Import, take: Take) -> None:
+    import_list(tracker, [BANK], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    import_list(tracker, [BANK, DJIBO, DIAS], 2)
+    assert len(told(tracker)) == 2
+    for verdict in ("same", "different", "same"):
+        judge_listings(tracker, verdict)
+        assert len(told(tracker)) == 2, verdict
+    import_list(tracker, [BANK, DJIBO], 3)
+    assert told(tracker)[2:] == [("b", "delist", "No longer on small_list:900")]
+    import_list(tracker, [BANK], 4)
+    assert told(tracker)[3:] == [("b", "delist", "Delisted: small_list:32391")]
+
+
+def test_a_merge_with_a_party_that_was_not_told_tells_what_is_new(
+    tracker: Tracker, import_list: Import, take: Take
+) -> None:
+    import_list(tracker, [BANK, DJIBO, DIAS.replace("DJIBO, Ousmane Illiassou;", "")], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    assert len(told(tracker)) == 1
+    judge_listings(tracker, "same")
+    assert told(tracker)[1:] == [("b", "designate", "New listing: small_list:900; name added: DIAS, Petit")]
+
+
+def test_pairs_judged_different_stay_quiet_through_a_merge(tracker: Tracker, import_list: Import, take: Take) -> None:
+    import_list(tracker, [BANK, DJIBO, DIAS], 1)
+    take("b,Ousmane Illiassou Djibo,")
+    work(tracker)
+    for event in matched(tracker):
+        judge_subject(tracker, ("b", None), event.party_id or 0, "different", why="another father", who="desk")
+    for verdict in ("same", "different"):
+        judge_listings(tracker, verdict)
+        assert len(told(tracker)) == 2, verdict
+    import_list(tracker, [BANK, DJIBO, f"{DIAS};CHAPORI, Petit"], 2)
+    assert [reason for _, _, reason in told(tracker)[2:]] == [
+        "Reopened, though judged different by desk (another father); name added: CHAPORI, Petit"
+    ]
 
 
 def test_a_unit_that_is_broken_off_is_worked_again_and_tells_once(
