@@ -4,9 +4,10 @@ The marks and the queue stand in the database and move in the transaction that t
 the unit is worked again, and nothing is told twice. Searching happens outside any writing transaction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
 from sqlmodel import Session
 
@@ -23,10 +24,12 @@ from tracker.wiring import Tracker
 
 SUBJECTS_AT_ONCE: Final = 200
 CHANGES_AT_ONCE: Final = 200
-_MOST_PARTIES: Final = 50
-"""How many parties one subject may match."""
-_MOST_SUBJECTS: Final = 500
-"""How many subjects are looked at closely for each name of a changed party."""
+_PARTIES: Final = 50
+"""How many parties are searched for one subject at first; more where there may be more."""
+_SUBJECTS: Final = 500
+"""How many subjects are searched for a changed party at first."""
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,8 @@ def _findings(tracker: Tracker, rows: Iterable[Subject]) -> tuple[Finding, ...]:
     """Search for each subject as it stands now: whichever side changed, the same question decides."""
     found = []
     for row in rows:
-        hits = tracker.knowledge.search(query_of(row.name, row.said), _MOST_PARTIES, THRESHOLD[Setting.NORMAL])
+        query = query_of(row.name, row.said)
+        hits = _every(partial(tracker.knowledge.search, query, min_score=THRESHOLD[Setting.NORMAL]), _PARTIES)
         found.append(Finding(row.id or 0, row.digest, {hit.party_id: hit for hit in hits}))
     return tuple(found)
 
@@ -124,5 +128,15 @@ def _who_may_be(tracker: Tracker, looked_at: Iterable[Screened]) -> set[int]:
         texts = each.seen.names
         if each.stands and texts:
             query = Query(texts[0], texts[1:], None, each.seen.facts)
-            found.update(tracker.subjects.who_may_be(query, limit=_MOST_SUBJECTS, min_score=THRESHOLD[Setting.WIDE]))
+            found.update(
+                _every(partial(tracker.subjects.who_may_be, query, min_score=THRESHOLD[Setting.WIDE]), _SUBJECTS)
+            )
+    return found
+
+
+def _every(search: Callable[..., Collection[_Found]], at_first: int) -> Collection[_Found]:
+    """Search with ever wider limits until no more is found than the limit lets through: nobody is left out."""
+    limit = at_first
+    while len(found := search(limit=limit)) >= limit:
+        limit *= 4
     return found

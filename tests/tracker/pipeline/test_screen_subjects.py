@@ -235,6 +235,21 @@ def test_deciding_an_older_alert_says_nothing_of_what_was_told_since(
     assert work_alerts(tracker, [bank], "true-match", who="anna", note="x") == []
 
 
+def test_however_many_are_called_alike_nobody_is_left_out(
+    tracker: Tracker, import_list: Import, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(step, "_SUBJECTS", 2)
+    monkeypatch.setattr(step, "_PARTIES", 2)
+    import_list(tracker, [BANK], 1)
+    take(*(f"{number},Mohammed Ali," for number in range(9)))
+    work(tracker)
+    import_list(tracker, [BANK, "1|person|IRAN|ALI, Mohammed"], 2)
+    assert len(told(tracker)) == 9
+    import_list(tracker, [BANK, *(f"{number}|person|IRAN|ALI, Mohammed" for number in range(1, 6))], 3)
+    take("late,Ali Mohammed,")
+    assert len(told(tracker)) == 9 * 5 + 5
+
+
 DIAS = "900|person|SDGT|DJIBO, Ousmane Illiassou;DIAS, Petit"
 
 
