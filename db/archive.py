@@ -25,14 +25,8 @@ class Archive:
     def put(self, body: bytes) -> str:
         """Keep a body and give its SHA-256; a body that is there already is not written again."""
         sha256 = hashlib.sha256(body).hexdigest()
-        path = self._path(sha256)
-        if not self._files.exists(path):
-            folder = path.rsplit("/", 1)[0]
-            self._files.makedirs(folder, exist_ok=True)
-            # Another name until it is whole: a killed process leaves no half document under a true hash.
-            half = f"{folder}/.{sha256}.{uuid4().hex}"
-            self._files.pipe_file(half, gzip.compress(body, compresslevel=6, mtime=0))
-            self._files.mv(half, path)
+        if not self._files.exists(self._path(sha256)):
+            self._keep(sha256, gzip.compress(body, compresslevel=6, mtime=0))
         return sha256
 
     def get(self, sha256: str) -> bytes:
@@ -50,11 +44,39 @@ class Archive:
             raise ArchiveError(f"document {sha256} in the archive {self._root} was altered")
         return body
 
+    def packed(self, sha256: str) -> bytes:
+        """Give the body with this SHA-256 as it is kept (gzip); ``ArchiveError`` when it is not there."""
+        try:
+            packed: bytes = self._files.cat_file(self._path(sha256))
+        except FileNotFoundError as error:
+            raise ArchiveError(f"document {sha256} is not in the archive {self._root}") from error
+        return packed
+
+    def put_packed(self, sha256: str, packed: bytes) -> None:
+        """Keep a body that comes as ``packed`` gave it; ``ArchiveError`` where it is not what its hash says."""
+        try:
+            body = gzip.decompress(packed)
+        except (OSError, EOFError, zlib.error) as error:
+            raise ArchiveError(f"document {sha256} cannot be read: {error}") from error
+        if hashlib.sha256(body).hexdigest() != sha256:
+            raise ArchiveError(f"document {sha256} was altered")
+        self._keep(sha256, packed)
+
     def drop(self, sha256: str) -> None:
         """Forget a body that nothing rests on; one that is not there is forgotten already."""
         path = self._path(sha256)
         if self._files.exists(path):
             self._files.rm_file(path)
+
+    def _keep(self, sha256: str, packed: bytes) -> None:
+        path = self._path(sha256)
+        if not self._files.exists(path):
+            folder = path.rsplit("/", 1)[0]
+            self._files.makedirs(folder, exist_ok=True)
+            # Another name until it is whole: a killed process leaves no half document under a true hash.
+            half = f"{folder}/.{sha256}.{uuid4().hex}"
+            self._files.pipe_file(half, packed)
+            self._files.mv(half, path)
 
     def _path(self, sha256: str) -> str:
         return f"{self._root}/{sha256[:2]}/{sha256}.gz"

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from db.rows import changed_rows, chunks
 from db.tables.document import Document
+from db.tables.source_state import Validator
 
 HISTORY = ("believed", "unchanged", "kept")
 """Verdicts of documents that speak for their list; a kept one waits to be fitted in by a rebuild."""
@@ -89,6 +90,13 @@ def every_part(session: Session) -> Iterator[tuple[int, str, str, dict[str, Any]
     rows = select(col(Document.id), Document.source_key, Document.sha256, Document.parts).order_by(col(Document.id))
     for number, source_key, sha256, parts in session.exec(rows):
         yield from ((number or 0, source_key, sha256, part) for part in parts)
+
+
+def bodies(session: Session) -> set[str]:
+    """Give the hashes of all bodies that documents and conditional requests rest on, but those that were dropped."""
+    parts = (part for _, _, _, part in every_part(session))
+    kept = {part["sha256"] for part in parts if "dropped_at" not in part}
+    return kept | set(session.exec(select(Validator.sha256)))
 
 
 def history_of(session: Session, source_key: str) -> Sequence[Document]:

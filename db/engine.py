@@ -28,12 +28,8 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
-        if self.url.get_backend_name() not in ("sqlite", "postgresql"):
-            raise DatabaseError(f"unknown kind of database {self.url.drivername!r}: use sqlite:/// or postgresql://")
+        self.engine = open_engine(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        if self.is_sqlite and self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
-        self.engine = _sqlite_engine(str(self.url)) if self.is_sqlite else _postgres_engine(self.url)
         self._writing = self.engine.execution_options(writes=True)
 
     @contextmanager
@@ -54,27 +50,45 @@ class Database:
                 session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": WRITERS_LOCK})
             yield session
 
-    def migrate(self) -> None:
-        """Bring the schema to this program's version; refuse a schema that is newer than the program."""
+    def migrate(self, revision: str = "head") -> None:
+        """Bring the schema to this program's version, or an older one; refuse one that is newer than the program."""
         scripts = ScriptDirectory.from_config(alembic_config(self.engine))
-        current = self._revision()
+        current = self.revision()
         if current == scripts.get_current_head():
             return
-        if current is not None and current not in {revision.revision for revision in scripts.walk_revisions()}:
+        if current is not None and not self.knows(current):
             raise DatabaseError(f"the database schema {current} is newer than this program: update the program")
-        command.upgrade(alembic_config(self.engine), "head")
+        command.upgrade(alembic_config(self.engine), revision)
+
+    def knows(self, revision: str) -> bool:
+        """Say whether a version of the schema is this program's or an older one."""
+        scripts = ScriptDirectory.from_config(alembic_config(self.engine))
+        return revision in {known.revision for known in scripts.walk_revisions()}
 
     def is_current(self) -> bool:
         """Say whether the schema is the one this program works with."""
-        return self._revision() == ScriptDirectory.from_config(alembic_config(self.engine)).get_current_head()
+        return self.revision() == ScriptDirectory.from_config(alembic_config(self.engine)).get_current_head()
 
-    def _revision(self) -> str | None:
+    def revision(self) -> str | None:
+        """Give the version of the schema, None where there is none yet."""
         with self.engine.connect() as connection:
             return MigrationContext.configure(connection).get_current_revision()
 
     def dispose(self) -> None:
         """Close all connections."""
         self.engine.dispose()
+
+
+def open_engine(url: str) -> Engine:
+    """Give an engine for an SQLite or PostgreSQL database, prepared as all of ours are; refuse any other kind."""
+    address = make_url(url)
+    if address.get_backend_name() not in ("sqlite", "postgresql"):
+        raise DatabaseError(f"unknown kind of database {address.drivername!r}: use sqlite:/// or postgresql://")
+    if address.get_backend_name() == "postgresql":
+        return _postgres_engine(address)
+    if address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    return _sqlite_engine(str(address))
 
 
 def alembic_config(engine: Engine) -> Config:

@@ -93,10 +93,26 @@ def _busy_with(session: Session, troubled: SelectOfScalar[str], now: datetime) -
     return session.exec(busy).one()
 
 
+def hold_open(session: Session, why: str) -> int:
+    """Hold everything that is still to be sent until a human decides; give its number."""
+    waiting = update(Delivery).where(col(Delivery.state).in_(OPEN_STATES))
+    fresh = {"state": "held", "next_attempt_at": None, "lease_until": None, "lease_token": None, "error": why}
+    return changed_rows(session, waiting.values(**fresh))
+
+
+def let_go(session: Session, state: str, now: datetime, delivery_id: int | None = None) -> int:
+    """Make what is held due (``pending``) or dead, one delivery or all of them; give their number."""
+    held = update(Delivery).where(col(Delivery.state) == "held")
+    if delivery_id is not None:
+        held = held.where(col(Delivery.id) == delivery_id)
+    due = {"next_attempt_at": now, "error": None} if state == "pending" else {}
+    return changed_rows(session, held.values(state=state, **due))
+
+
 def revive(session: Session, delivery_id: int, now: datetime) -> Delivery | None:
     """Make a delivery that is dead or waiting for its next attempt due now; None when there is none such."""
     row = session.get(Delivery, delivery_id)
-    if row is None or row.state == "sent":
+    if row is None or row.state in ("sent", "held"):
         return None
     row.state, row.next_attempt_at, row.attempts = "pending", now, 0
     session.add(row)

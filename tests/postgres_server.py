@@ -15,7 +15,7 @@ from uuid import uuid4
 
 import psycopg
 from psycopg import sql
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 VARIABLE = "TRACKER_TEST_POSTGRES_URL"
 USUAL_URL = "postgresql://127.0.0.1:5432/test"
@@ -51,6 +51,21 @@ def fresh_database(server_url: str) -> Iterator[str]:
         yield make_url(server_url).set(database=name).render_as_string(hide_password=False)
     finally:
         _run(server_url, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def copy_database(server: URL, old: str, new: str) -> None:
+    """Make a database that is in all parts like another one, which nobody may be using meanwhile."""
+    statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(new), sql.Identifier(old))
+    _run(_beside(server), statement)
+
+
+def drop_database(server: URL, name: str) -> None:
+    """Drop a database and throw out whoever uses it."""
+    _run(_beside(server), sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _beside(server: URL) -> str:
+    return server.set(database="postgres").render_as_string(hide_password=False)
 
 
 def _run(url: str, statement: sql.Composed) -> None:

@@ -63,6 +63,11 @@ class Settings(BaseSettings):
     archive_url: str | None = Field(
         None, description="fsspec URL of the document archive; default: archive/ in the home"
     )
+    journal_url: str | None = Field(
+        None,
+        description="sqlite:///… or postgresql://… of the journal of what was sent, which never goes into a backup; "
+        "machines that share a database share it; default: journal.db in the home",
+    )
     archive_keep_days: int | None = Field(
         None, ge=1, description="days after which `tracker archive prune` drops bodies nothing rests on; default: never"
     )
@@ -128,6 +133,11 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The database URL that is used."""
         return self.database_url or f"sqlite:///{(self.home / 'tracker.db').absolute()}"
+
+    @property
+    def journal(self) -> str:
+        """The URL of the journal that is used."""
+        return self.journal_url or f"sqlite:///{(self.home / 'journal.db').absolute()}"
 
     @property
     def archive(self) -> str:

@@ -20,6 +20,7 @@ from alerts.parts import Parts, Security, SmtpSettings, WayOut, WaysOut
 from alerts.registry import build_channels
 from db.archive import Archive
 from db.engine import Database, DatabaseError
+from db.journal import Journal
 from db.sources import ensure
 from scrapers.fetch import Fetcher, Manners
 from scrapers.registry import all_sources
@@ -41,6 +42,7 @@ class Tracker:
 
     settings: Settings
     database: Database
+    journal: Journal
     archive: Archive
     sources: Mapping[str, Source]
     channels: Mapping[str, Channel]
@@ -59,6 +61,7 @@ class Tracker:
         """Close every connection."""
         for client in self.clients:
             client.close()
+        self.journal.dispose()
         self.database.dispose()
 
 
@@ -89,6 +92,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
     return Tracker(
         settings=settings,
         database=database,
+        journal=Journal(settings.journal),
         archive=Archive(settings.archive),
         sources=sources,
         channels=build_channels(_parts(settings, telling, secrets)),

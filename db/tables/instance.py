@@ -10,7 +10,9 @@ from db.types import UtcDateTime
 class Instance(SQLModel, table=True):
     """The one row that names this database.
 
-    ``copied_at`` is set in backups only, ``restored_at`` when one of them took over.
+    ``copied_at`` is when the backup was made that it comes from, ``restored_at`` when that was put back. ``journal``
+    names the journal of what was sent (see ``db.journal``) that has gone with it since ``journal_since``;
+    ``doubted_at`` is when that journal was last found missing, so that what had been told by then is not known.
     """
 
     __tablename__ = "instance"
@@ -19,12 +21,6 @@ class Instance(SQLModel, table=True):
     name: str
     copied_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     restored_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-
-
-class ToldBefore(SQLModel, table=True):
-    """Something that was sent after the backup this database was restored from; the key is that of the journal."""
-
-    __tablename__ = "told_before"
-
-    key: str = Field(primary_key=True)
-    told_at: datetime = Field(sa_type=UtcDateTime)
+    journal: str | None = None
+    journal_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    doubted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

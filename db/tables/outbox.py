@@ -37,8 +37,10 @@ class Alert(SQLModel, table=True):
 
 
 class Delivery(SQLModel, table=True):
-    """One message to one address: pending, failed (will be tried again), sent, or dead. Its bytes never change.
+    """One message to one address: pending, failed (will be tried again), sent, dead, or held until a human decides.
 
+    Its bytes never change. One that was sent without an attempt was sent before this database was put back from a
+    backup: the journal knows, the bytes are lost.
     ``items`` is how many alerts the message tells;
     ``alert_id`` and ``event_id`` are those of the first.
 

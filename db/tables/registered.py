@@ -9,7 +9,7 @@ from db.tables.document import Document, Page
 from db.tables.endpoint import Endpoint
 from db.tables.event import Event
 from db.tables.hint import Hint
-from db.tables.instance import Instance, ToldBefore
+from db.tables.instance import Instance
 from db.tables.join import JoinKey, Judgement, Proposal
 from db.tables.listing import ListingRow, ListingVersion
 from db.tables.outbox import Alert, Delivery, DeliveryAttempt, DeliveryItem
@@ -54,6 +54,5 @@ TABLES = (
     Concern,
     Endpoint,
     Instance,
-    ToldBefore,
 )
 METADATA = SQLModel.metadata

@@ -16,13 +16,15 @@ from types import FrameType
 import structlog
 
 from tracker.entrypoints.api.app import create_app
+from tracker.entrypoints.errors import StartError
 from tracker.entrypoints.greeting import greeting
 from tracker.entrypoints.heartbeat import Heartbeat
-from tracker.entrypoints.lock import sole_worker
+from tracker.entrypoints.lock import working
 from tracker.entrypoints.overseer import Overseer
 from tracker.entrypoints.serving import open_port, serving, url_of
 from tracker.entrypoints.source_log import SourceLog
 from tracker.entrypoints.workers import build_scheduler, patience_of
+from tracker.pipeline.journaling import is_ours, take_up
 from tracker.pipeline.leases import free_leases
 from tracker.pipeline.steps import STEPS, impatient, work_until_idle
 from tracker.pipeline.watching import ensure_default_watch
@@ -84,9 +86,19 @@ def run_once(tracker: Tracker, steps: Sequence[str]) -> None:
 @contextmanager
 def at_work(tracker: Tracker) -> Iterator[None]:
     """Be the one that works on this database; where that is sure, take up what a killed process left claimed."""
-    with sole_worker(tracker.database):
-        if tracker.database.is_sqlite:
-            free_leases(tracker)
+
+    def begin(alone: bool) -> None:
+        if alone:
+            if tracker.database.is_sqlite:
+                free_leases(tracker)
+            take_up(tracker)
+        elif not is_ours(tracker):
+            raise StartError(
+                "other trackers work on this database with another journal of what was sent: "
+                "give all of them the same journal_url"
+            )
+
+    with working(tracker.database, begin):
         yield
 
 

@@ -5,7 +5,7 @@ publication, or for the time of its digest. What waits is written down too, so t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -23,6 +23,7 @@ from db.tables.outbox import Alert
 from db.tables.watch import Watch
 from tracker.domain.pace import gathers, next_digest, told_together
 from tracker.domain.routing import ENDPOINT_KINDS
+from tracker.pipeline.journaling import Memory, remember
 from tracker.pipeline.noticing import Gathering, digest_of, notice_of
 from tracker.watched import pace_of
 from tracker.wiring import Tracker
@@ -50,35 +51,49 @@ class _Batch:
     tracker: Tracker
     now: datetime
     told: Mapping[int, Event]
+    memory: Memory
 
 
 def _announce_alerts(tracker: Tracker) -> bool:
     now = tracker.clock()
     with tracker.database.writing() as session:
         waiting = outbox.unannounced(session, BATCH)
-        batch = _Batch(session, tracker, now, events.by_ids(session, {alert.event_id for alert in waiting}))
+        told = events.by_ids(session, {alert.event_id for alert in waiting})
         watched = watches.by_ids(session, {alert.watch_id for alert in waiting})
         muted = mutes.standing(session, watched, now)
-        held: list[dict[str, Any]] = []
-        ready: list[tuple[Alert, str]] = []
         for alert in waiting:
             alert.announced_at, alert.mute_id = now, muted.get(alert.watch_id)
-            watch = watched[alert.watch_id]
-            for address in _addresses(watch, alert, batch):
-                if gathers(pace_of(watch), for_people=_for_people(tracker, address)):
-                    held.append(_held(watch, alert, address, batch))
-                else:
-                    ready.append((alert, address))
-        items.add(session, held)
-        numbers = _deliver_singly(batch, ready)
-        items.add(session, [_bound(*pair, number, now) for pair, number in zip(ready, numbers, strict=True)])
+        pairs = [
+            (alert, address)
+            for alert in waiting
+            for address in _addresses(watched[alert.watch_id], alert, told[alert.event_id])
+        ]
+        batch = _Batch(session, tracker, now, told, remember(session, tracker, pairs, told))
+        _announce_pairs(batch, watched, pairs)
     return bool(waiting)
 
 
-def _addresses(watch: Watch, alert: Alert, batch: _Batch) -> list[str]:
+def _announce_pairs(batch: _Batch, watched: Mapping[int, Watch], pairs: Sequence[tuple[Alert, str]]) -> None:
+    waiting: list[dict[str, Any]] = []
+    before: list[dict[str, Any]] = []
+    ready: list[tuple[Alert, str]] = []
+    for alert, address in pairs:
+        watch, number = watched[alert.watch_id], batch.memory.told.get((alert.id or 0, address))
+        if number is not None:
+            before.append(_bound(alert, address, number, batch.now))
+        elif gathers(pace_of(watch), for_people=_for_people(batch.tracker, address)):
+            waiting.append(_waiting(watch, alert, address, batch))
+        else:
+            ready.append((alert, address))
+    items.add(batch.session, [*waiting, *before])
+    numbers = _deliver_singly(batch, ready)
+    bound = [_bound(*pair, number, batch.now) for pair, number in zip(ready, numbers, strict=True)]
+    items.add(batch.session, bound)
+
+
+def _addresses(watch: Watch, alert: Alert, event: Event) -> list[str]:
     if watch.removed_at or alert.mute_id is not None:
         return []
-    event = batch.told[alert.event_id]
     troubled = event.ref if event.kind in ENDPOINT_KINDS else None
     return [address for address in watch.channels if address != troubled]
 
@@ -88,7 +103,7 @@ def _for_people(tracker: Tracker, address: str) -> bool:
     return channel is not None and channel.for_people
 
 
-def _held(watch: Watch, alert: Alert, address: str, batch: _Batch) -> dict[str, Any]:
+def _waiting(watch: Watch, alert: Alert, address: str, batch: _Batch) -> dict[str, Any]:
     pace = pace_of(watch)
     wait = timedelta(seconds=batch.tracker.settings.group_wait)
     due_at = next_digest(pace, batch.now) if pace.is_digest else batch.now + wait
@@ -111,15 +126,35 @@ def _bind_due(tracker: Tracker) -> bool:
         watch = watches.by_ids(session, [bundle.watch_id])[bundle.watch_id]
         if watch.removed_at or bundle.address not in watch.channels:
             items.bind(session, bundle.items, now, None)
-        elif told_together(pace_of(watch), len(bundle.items)):
-            items.bind(session, bundle.items, now, _deliver_together(session, tracker, bundle, now))
-        else:
-            told = events.by_ids(session, {alert.event_id for alert in bundle.alerts})
-            ready = [(alert, bundle.address) for alert in bundle.alerts]
-            numbers = _deliver_singly(_Batch(session, tracker, now, told), ready)
-            for item, number in zip(bundle.items, numbers, strict=True):
-                items.bind(session, [item], now, number)
+            return True
+        told = events.by_ids(session, {alert.event_id for alert in bundle.alerts})
+        pairs = [(alert, bundle.address) for alert in bundle.alerts]
+        batch = _Batch(session, tracker, now, told, remember(session, tracker, pairs, told))
+        _bind(batch, watch, _bind_told_before(batch, bundle))
     return True
+
+
+def _bind_told_before(batch: _Batch, bundle: Bundle) -> Bundle:
+    """Bind what was told before to the message that told it; give the rest."""
+    rest = []
+    for item, alert in zip(bundle.items, bundle.alerts, strict=True):
+        number = batch.memory.told.get((alert.id or 0, bundle.address))
+        if number is None:
+            rest.append((item, alert))
+        else:
+            items.bind(batch.session, [item], batch.now, number)
+    return replace(bundle, items=tuple(item for item, _ in rest), alerts=tuple(alert for _, alert in rest))
+
+
+def _bind(batch: _Batch, watch: Watch, bundle: Bundle) -> None:
+    if not bundle.items:
+        return
+    if told_together(pace_of(watch), len(bundle.items)):
+        items.bind(batch.session, bundle.items, batch.now, _deliver_together(batch, bundle))
+        return
+    numbers = _deliver_singly(batch, [(alert, bundle.address) for alert in bundle.alerts])
+    for item, number in zip(bundle.items, numbers, strict=True):
+        items.bind(batch.session, [item], batch.now, number)
 
 
 def hasten_groups(tracker: Tracker) -> None:
@@ -136,23 +171,25 @@ def _deliver_singly(batch: _Batch, ready: Sequence[tuple[Alert, str]]) -> list[i
         if number not in notices:
             event = batch.told[alert.event_id]
             notices[number] = notice_of(batch.session, batch.tracker, alert.watch_name, event)
-        rows.append(_delivery(batch.tracker, alert, address, notices[number], batch.now))
+        rows.append(_delivery(batch, alert, address, notices[number]))
     return outbox.add_deliveries(batch.session, rows)
 
 
-def _deliver_together(session: Session, tracker: Tracker, bundle: Bundle, now: datetime) -> int:
+def _deliver_together(batch: _Batch, bundle: Bundle) -> int:
+    session, tracker = batch.session, batch.tracker
     numbers = [alert.event_id for alert in bundle.alerts]
-    shown = events.by_ids(session, numbers[:MOST_NOTICES])
     message_id = f"msg_{uuid4().hex}"
     gathering = Gathering(
         watch=bundle.alerts[0].watch_name,
-        events=[shown[number] for number in numbers[:MOST_NOTICES]],
+        events=[batch.told[number] for number in numbers[:MOST_NOTICES]],
         kinds=events.count_kinds(session, numbers),
-        now=now,
+        now=batch.now,
         link=told_link(tracker, message_id),
     )
     digest = digest_of(session, tracker, gathering)
-    row = _delivery(tracker, bundle.alerts[0], bundle.address, digest, now, message_id)
+    row = _delivery(batch, bundle.alerts[0], bundle.address, digest, message_id)
+    if why := batch.memory.reason(numbers):
+        row = _held(row, why)
     return outbox.add_deliveries(session, [{**row, "items": len(numbers)}])[0]
 
 
@@ -163,22 +200,23 @@ def told_link(tracker: Tracker, message_id: str) -> str | None:
 
 
 def _delivery(
-    tracker: Tracker,
-    alert: Alert,
-    address: str,
-    told: Notice | Digest,
-    now: datetime,
-    message_id: str | None = None,
+    batch: _Batch, alert: Alert, address: str, told: Notice | Digest, message_id: str | None = None
 ) -> dict[str, Any]:
     identity = message_id or f"msg_{uuid4().hex}"
     row: dict[str, Any] = {"alert_id": alert.id, "event_id": alert.event_id, "address": address}
-    row |= {"message_id": identity, "created_at": now, "attempts": 0, "items": 1}
+    row |= {"message_id": identity, "created_at": batch.now, "attempts": 0, "items": 1}
     try:
-        body = _compose(channel_of(tracker.channels, address), told, identity, address)
+        body = _compose(channel_of(batch.tracker.channels, address), told, identity, address)
     except AddressError as error:
         # A channel that settings took away since the watch was made: kept where it is seen, not lost.
         return {**row, "state": "dead", "next_attempt_at": None, "error": str(error), "body": b""}
-    return {**row, "state": "pending", "next_attempt_at": now, "error": None, "body": body}
+    row |= {"state": "pending", "next_attempt_at": batch.now, "error": None, "body": body}
+    why = batch.memory.reason([alert.event_id])
+    return _held(row, why) if why else row
+
+
+def _held(row: dict[str, Any], why: str) -> dict[str, Any]:
+    return {**row, "state": "held", "next_attempt_at": None, "error": why} if row["state"] == "pending" else row
 
 
 def _compose(channel: Channel, told: Notice | Digest, message_id: str, address: str) -> bytes:

@@ -13,6 +13,7 @@ from scrapers.source import IndexSource, ListSource, Source
 from tracker.pipeline.announce import announce
 from tracker.pipeline.ingest import ingest, ingest_document
 from tracker.pipeline.ingest_list import newest_believed
+from tracker.pipeline.journaling import is_ours
 from tracker.pipeline.parts import Part, archived, document_hash
 from tracker.pipeline.reading import read_list
 from tracker.wiring import Tracker
@@ -136,7 +137,8 @@ def _bring_one(tracker: Tracker, source: Source, parts: Sequence[Part], clocks: 
         before = events.newest_id(session)
         documents.add(session, document)
     ingest_document(tracker, document)
-    while announce(tracker):
+    # Where the journal of what was sent is kept elsewhere, who keeps it announces.
+    while is_ours(tracker) and announce(tracker):
         continue
     return _outcome(tracker, document.id or 0, before)
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 from alerts.channel import Envelope
 from alerts.notice import Evidence, Notice
 from alerts.registry import channel_of
-from db import endpoints, outbox
+from db import endpoints, instances, outbox
 from tracker.pipeline.auditing import record
 from tracker.wiring import Tracker
 
@@ -50,6 +50,20 @@ def resume_channel(tracker: Tracker, address: str, *, who: str) -> None:
         if not endpoints.resume(session, address):
             raise ChannelError(f"{address} is neither paused nor resting")
         record(session, tracker.clock(), who, "channel.resume", f"channel {address}")
+
+
+def let_go(tracker: Tracker, delivery_id: int | None, *, send: bool, who: str) -> int:
+    """Send or drop what is held: one delivery, or all of them, which also ends the doubt; give how many."""
+    now = tracker.clock()
+    with tracker.database.writing() as session:
+        number = outbox.let_go(session, "pending" if send else "dead", now, delivery_id)
+        if delivery_id is not None and not number:
+            raise ChannelError(f"delivery {delivery_id} is not held")
+        if delivery_id is None:
+            instances.this(session, to_change=True).doubted_at = None
+        what = "all that is held" if delivery_id is None else f"delivery {delivery_id}"
+        record(session, now, who, "delivery.release" if send else "delivery.drop", what, deliveries=number)
+    return number
 
 
 def retry_delivery(tracker: Tracker, delivery_id: int, *, who: str) -> str:

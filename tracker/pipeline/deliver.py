@@ -16,13 +16,11 @@ from db.outbox import Claimed
 from tracker.config import Settings
 from tracker.domain.retry import PAUSED_AFTER, next_delivery_attempt, rests_until
 from tracker.domain.routing import ENDPOINT_KINDS
-from tracker.pipeline.telling import Draft, tell
+from tracker.pipeline.journaling import note_sent
+from tracker.pipeline.telling import SERVICE, Draft, tell
 from tracker.wiring import Tracker
 
 log = structlog.get_logger(__name__)
-
-SERVICE = "tracker"
-"""Stands where an event names its source: it is about ourselves."""
 
 LEASE_MARGIN = timedelta(seconds=10)
 SLOW = timedelta(seconds=3)
@@ -49,8 +47,18 @@ def deliver(tracker: Tracker) -> bool:
         claimed = outbox.claim_due(session, now, now + lease(tracker.settings))
     if claimed is None:
         return False
+    arrived_at = tracker.journal.sent_at(claimed.message_id)
+    if arrived_at is not None:
+        # By a sender that was killed before it could say so, or before this database was put back from a backup.
+        _settle(tracker, claimed, Outcome(sent=True), arrived_at)
+        return True
     outcome = _attempt(tracker, claimed, now)
-    _settle(tracker, claimed, outcome)
+    arrived_at = tracker.clock()
+    try:
+        if outcome.sent:
+            note_sent(tracker, claimed, arrived_at)
+    finally:
+        _settle(tracker, claimed, outcome, arrived_at)
     return True
 
 
@@ -78,8 +86,7 @@ def _attempt(tracker: Tracker, claimed: Claimed, now: datetime) -> Outcome:
     return Outcome(sent=True, slow=tracker.clock() - now > SLOW)
 
 
-def _settle(tracker: Tracker, claimed: Claimed, outcome: Outcome) -> None:
-    now = tracker.clock()
+def _settle(tracker: Tracker, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
     retry_at = None
     if outcome.gone:
         # The address is paused, so that it waits there until somebody resumes it.

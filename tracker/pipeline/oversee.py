@@ -11,11 +11,8 @@ from db import concerns, vitals
 from db import sources as states
 from db.tables.concern import Concern
 from tracker.domain.vigilance import Signs, SourceSign, Standing, Worry, judge, worries
-from tracker.pipeline.telling import Draft, tell
+from tracker.pipeline.telling import SERVICE, Draft, tell
 from tracker.wiring import Tracker
-
-SERVICE = "tracker"
-"""Stands where an event names its source: it is about ourselves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from db.tables.event import Event
 from tracker.domain.routing import takes
 from tracker.watched import happenings, rule_of
 
+SERVICE = "tracker"
+"""Stands where an event names its source: it is about ourselves."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

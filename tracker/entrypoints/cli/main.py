@@ -19,6 +19,7 @@ from tracker.config import SettingsError
 from tracker.entrypoints.cli import (
     archive,
     auditing,
+    backing_up,
     channel,
     comparing,
     demo,
@@ -40,6 +41,7 @@ from tracker.entrypoints.cli.opening import open_tracker
 from tracker.entrypoints.cli.output import complain
 from tracker.entrypoints.errors import StartError
 from tracker.pipeline.approving import ApprovalError
+from tracker.pipeline.backup import BackupError
 from tracker.pipeline.bring import ImportRefused
 from tracker.pipeline.channels import ChannelError
 from tracker.pipeline.judging import JudgementError
@@ -55,6 +57,7 @@ EXPECTED = (
     DatabaseError,
     ArchiveError,
     ImportRefused,
+    BackupError,
     RebuildError,
     ApprovalError,
     JudgementError,
@@ -110,6 +113,8 @@ app.add_typer(outbox.commands, name="deliveries")
 app.add_typer(channel.commands, name="channel")
 app.command("concerns")(outbox.concerns)
 app.add_typer(auditing.commands, name="audit")
+app.command("backup")(backing_up.backup)
+app.command("restore")(backing_up.restore)
 app.command("demo")(demo.demo)
 
 

@@ -10,17 +10,22 @@ from tracker.entrypoints.cli import tables
 from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json
-from tracker.pipeline.channels import retry_delivery
+from tracker.pipeline.channels import let_go, retry_delivery
 
 commands = typer.Typer(help="Tell what was sent where.")
 
-State = Literal["pending", "sent", "failed", "dead"]
+State = Literal["pending", "sent", "failed", "dead", "held"]
+
+Held = Annotated[int | None, typer.Argument(min=1, metavar="ID", help="The delivery's number.")]
+All = Annotated[bool, typer.Option("--all", help="Everything that is held; what comes later is held no more.")]
 
 
 @commands.callback(invoke_without_command=True)
 def deliveries(
     context: typer.Context,
-    state: Annotated[State | None, typer.Option(help="Only those that are pending, sent, failed or dead.")] = None,
+    state: Annotated[
+        State | None, typer.Option(help="Only those that are pending, sent, failed, dead or held.")
+    ] = None,
     limit: Limit = 1000,
     as_json: AsJson = False,
 ) -> None:
@@ -50,3 +55,24 @@ def retry(
     with opened(context) as tracker:
         address = retry_delivery(tracker, delivery, who=who)
     say(f"delivery {delivery} to {address} is due")
+
+
+@commands.command("release")
+def release(context: typer.Context, delivery: Held = None, everything: All = False, by: By = None) -> None:
+    """Send what is held: it may arrive a second time, with the id it had if it was written before."""
+    _let_go(context, delivery, everything, by, send=True)
+
+
+@commands.command("drop")
+def drop(context: typer.Context, delivery: Held = None, everything: All = False, by: By = None) -> None:
+    """Never send what is held; it is kept as dead."""
+    _let_go(context, delivery, everything, by, send=False)
+
+
+def _let_go(context: typer.Context, delivery: int | None, everything: bool, by: str | None, *, send: bool) -> None:
+    if (delivery is None) != everything:
+        raise typer.BadParameter("give the number of a delivery, or --all")
+    who = author(by)
+    with opened(context) as tracker:
+        number = let_go(tracker, delivery, send=send, who=who)
+    say(f"{number} {'delivery is' if number == 1 else 'deliveries are'} {'due' if send else 'dropped'}")
