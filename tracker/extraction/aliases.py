@@ -82,44 +82,70 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
     """Read the names behind a cue: `X`, `X or Y`, `"X" and "Y"`; give them and where reading goes on."""
     found: list[Alias] = []
     joined = position == 0 or not words[position - 1].is_capital
+    enclosed = position > 0 and words[position - 1].text == "-"
+    several = False
     while position < len(words) and words[position].start < cue.end:
         joined = joined or words[position].key in _GOES
+        several = several or words[position].key in _SEVERAL
         position += 1
-    several = position > 0 and words[position - 1].key in _SEVERAL
+    listing = position < len(words) and words[position].text == ":"
     while position < len(words):
         before, position = position, _skip(words, position, language, first=not found)
         several = several or any(word.key in _SEVERAL for word in words[before:position])
-        span = _name_behind(words, position, language, handles=several) if position < len(words) else None
+        dubbed = before < position and not found
+        span = (
+            _name_behind(words, position, language, handles=several, called=dubbed) if position < len(words) else None
+        )
         if span is None:
             break
         found.append(_alias(words, span, cue.strength))
         position = span.after
-        several = several or (joined and _belong_to_one(words, position, language))
+        several = several or (joined and _belong_to_one(words, position, language, enclosed=enclosed))
         following = _next_name(words, position, language, quoted=span.quoted)
         if following == position and position < len(words):
             following = _further_name(words, position, language, several=several, joined=joined)
+        if following == position and listing and words[position : position + 1] and words[position].text == ";":
+            following = position + 1
         if following == position:
             break
         position = following
     return found, position
 
 
-def _name_behind(words: Sequence[Word], position: int, language: Language, *, handles: bool) -> Span | None:
+def _name_behind(
+    words: Sequence[Word], position: int, language: Language, *, handles: bool, called: bool = False
+) -> Span | None:
     if words[position].text == '"':
         return quoted_at(words, position, small=True)
     if handles and _HANDLE.search(words[position].text):
         return Span(position, position + 1, position + 1)
-    return name_at(words, position, language)
+    named = name_at(words, position, language)
+    if named is None and called and words[position].is_capital and language.is_role(words[position].key):
+        return Span(position, position + 1, position + 1)
+    return named
+
+
+def shortened(words: Sequence[Word], position: int, own: Sequence[Word]) -> tuple[Alias, int] | None:
+    """The short form of the name ``own`` that stands behind an `or` at this place: `Macina Trading Company, or MTC`."""
+    if not own or position + 1 >= len(words):
+        return None
+    short = words[position + 1]
+    if short.text == '"' and (span := quoted_at(words, position + 1, small=True)) is not None:
+        return Alias(words[span.first].start, words[span.last - 1].end, Strength.WEAK), span.after
+    initials = "".join(word.text[0] for word in own if word.is_capital)
+    if len(initials) > 1 and short.text == initials:
+        return Alias(short.start, short.end, Strength.STRONG), position + 2
+    return None
 
 
 def in_brackets(words: Sequence[Word], plain: str, language: Language) -> list[Alias]:
     """Read the names in a bracket: all of them behind a cue, else only a bracket that is nothing but one name."""
     found: list[Alias] = []
     strength: Strength | None = None
-    for told in _pieces(words):
+    for told in _pieces(words, plain, language):
         cue = cue_at(plain, told[0].start, language)
         strength = cue.strength if cue else strength
-        piece = [word for word in told if cue is None or word.start >= cue.end]
+        piece = [word for word in told if cue is None or (word.start >= cue.end and word.text != ":")]
         alias = _whole(piece, strength or Strength.STRONG, language) if piece else None
         if alias is not None and (strength is not None or len(found) == 0):
             found.append(alias)
@@ -132,7 +158,10 @@ def _whole(piece: Sequence[Word], strength: Strength, language: Language) -> Ali
     """The name that fills a piece from end to end; `DJIBO, Ousmane` comes as one piece, `赵光宗` has no capitals."""
     if not language.caseless and all(_has_no_case(word.text) for word in piece):
         return Alias(piece[0].start, piece[-1].end, strength)
-    span = name_at(piece, 0, language)
+    span = quoted_at(piece, 0, small=True) if piece[0].text == '"' else name_at(piece, 0, language)
+    if span is None and len(piece) > 1 and piece[0].is_capital and piece[0].key in language.determiners:
+        rest = name_at(piece, 1, language) or Span(1, 2, 2)
+        return Alias(piece[0].start, piece[-1].end, Strength.WEAK) if rest.after == len(piece) else None
     if span is None or country_size(tuple(piece), 0, language) == len(piece):
         return None
     if span.after < len(piece) and piece[span.after].text == "," and piece[0].is_shouted:
@@ -144,14 +173,16 @@ def _has_no_case(text: str) -> bool:
     return text.isalpha() and text.lower() == text.upper()
 
 
-def _pieces(words: Sequence[Word]) -> list[list[Word]]:
+def _pieces(words: Sequence[Word], plain: str, language: Language) -> list[list[Word]]:
     """Cut a bracket at semicolons, slashes, `or` and commas, but not inside `SURNAME, Given`."""
+    named = cues(plain, words[0].start, words[-1].end, language) if words else ()
     pieces: list[list[Word]] = [[]]
     for number, word in enumerate(words):
         comma_form = word.text == "," and any(other.text == ";" for other in words) and len(pieces[-1]) > 0
         shouted = word.text == "," and bool(pieces[-1]) and pieces[-1][-1].is_shouted
         titled = number + 1 < len(words) and not words[number + 1].is_shouted and words[number + 1].is_capital
-        if (word.text in _SEPARATORS or word.key in _OR) and not ((comma_form or shouted) and titled):
+        within = any(cue.start < word.start < cue.end for cue in named)
+        if not within and (word.text in _SEPARATORS or word.key in _OR) and not ((comma_form or shouted) and titled):
             pieces.append([])
         else:
             pieces[-1].append(word)
@@ -208,8 +239,8 @@ def _further_name(words: Sequence[Word], position: int, language: Language, *, s
     return ahead if of_one else position
 
 
-def _belong_to_one(words: Sequence[Word], position: int, language: Language) -> bool:
-    """Whether the names that follow are all one party's, because a verb for a single one comes behind them."""
+def _belong_to_one(words: Sequence[Word], position: int, language: Language, *, enclosed: bool) -> bool:
+    """Whether the names that follow are all one party's: a verb for a single one or a closing dash is behind them."""
     series = False
     while position < len(words):
         ahead = position + (words[position].text == ",")
@@ -218,6 +249,8 @@ def _belong_to_one(words: Sequence[Word], position: int, language: Language) -> 
         if span is None:
             break
         position, series = span.after, True
+    if enclosed and position < len(words) and words[position].text == "-":
+        return series
     position += position < len(words) and words[position].text == ","
     return series and position < len(words) and words[position].key in _IS
 

@@ -15,7 +15,9 @@ _LIST_OF = re.compile(
     r"\b(?:list\w*|sanctions|sanciones|sanzioni|sancoes)\s+(?:(?:de|da|do|del|della|dell'|d'|of)\s*)?(?:(?:la|the|l')\s*)?$",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"(?:'s)?[\s-]+(?:\w+\s+)?(?:blacklist|list|sanktion)|(?<=-sanktionen)", re.IGNORECASE)
+_LIST = re.compile(
+    r"(?:'s)?[\s-]+(?:\w+\s+)?(?:blacklists?\b|list[aens]{0,2}\b|sanktion)|(?<=-sanktionen)", re.IGNORECASE
+)
 _LONGEST = 5
 """Words in the longest name of a country."""
 

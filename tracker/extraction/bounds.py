@@ -21,6 +21,8 @@ def joins(words: Sequence[Word], position: int, language: Language) -> bool:
     if word.key in language.conjunctions or word.key in language.openers:
         return True
     before = {other.key for other in words[max(0, position - 2) : position]}
+    if word.key == "as" and {"as", "well"} <= before:
+        return True
     if word.key in language.relatives and before & AMONG:
         return True
     follow = {other.key for other in words[position + 1 : position + 3]}
@@ -66,14 +68,3 @@ def _leads(word: Word, language: Language) -> bool:
     """Whether a word may stand between a sign and the first name of those counted: `, among them General X`."""
     called = word.key in language.titles or language.is_role(word.key.split("-")[0])
     return called or word.key in AMONG | language.openers
-
-
-def comma_form(words: Sequence[Word]) -> int:
-    """How many words a leading `SURNAME, Given Names` takes, 0 when there is none."""
-    comma = next((number for number, word in enumerate(words) if word.text == ","), 0)
-    if not comma or not all(word.is_shouted for word in words[:comma]):
-        return 0
-    last = comma + 1
-    while last < len(words) and words[last].is_capital and not words[last].is_shouted:
-        last += 1
-    return last if last > comma + 1 else 0

@@ -32,12 +32,19 @@ def _found(told: tuple[Tale, ...], page: Page) -> Iterator[tuple[int, Alias]]:
         words = page.words(sentence.start, sentence.end)
         for cue in cues(page.plain, sentence.start, sentence.end, page.language):
             position = next((at for at, word in enumerate(words) if word.start >= cue.start), len(words))
+            if _in_bracket(words[:position]):
+                continue
             owner = _owner(words[:position], sentence, told, page)
             if owner is None:
                 owner = _owner([word for word in words if word.end <= cue.end], sentence, told, page)
             if owner is not None:
                 yield from ((owner, alias) for alias in listed(words, position, cue, page.language)[0])
         yield from _bracketed(words, told, page)
+
+
+def _in_bracket(before: Sequence[Word]) -> bool:
+    """Whether a bracket stands open, whose names are read together."""
+    return sum(word.text == "(" for word in before) > sum(word.text == ")" for word in before)
 
 
 def _owner(words: Sequence[Word], sentence: Sentence, told: tuple[Tale, ...], page: Page) -> int | None:

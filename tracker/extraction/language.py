@@ -123,6 +123,10 @@ class Language:
     """Words that set an act at the time of the story's main event."""
     authorities: Mapping[str, str]
     programmes: Mapping[str, str]
+    kin: frozenset[str] = frozenset()
+    """Words for several of one family, who may share the family name that is told once (brothers)."""
+    plurals: frozenset[str] = frozenset()
+    """Pronouns that can stand for several parties (they, both)."""
     offices: frozenset[str] = frozenset()
     """What makes a country's name that of its government (ministry, foreign secretary)."""
     compass: frozenset[str] = frozenset()

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from scrapers.record import Strength
-from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed
+from tracker.extraction.aliases import Alias, cue_at, in_brackets, listed, shortened
 from tracker.extraction.authorities import authorities, countries, country_size
 from tracker.extraction.bounds import is_as_well, is_teller, joins, names_follow, opens_telling
 from tracker.extraction.callings import complement, is_calling, office
 from tracker.extraction.item import Item
+from tracker.extraction.kin import share_family_name
 from tracker.extraction.kinds import kind_described, kind_of
 from tracker.extraction.language import Language
 from tracker.extraction.page import Page
 from tracker.extraction.party import Party
 from tracker.extraction.span import Span, closing
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import CONTRACTED, OF
+from tracker.extraction.tables.shared import CONTRACTED, NAME, OF, OR
 from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
 
@@ -40,6 +41,7 @@ class PartyReader:
         while self._position < len(self._words) and not self._at_end():
             self._position = self._step(self._position)
         self._close_item(self._position)
+        share_family_name(self._found, self._words, self._language)
         return self._found
 
     def _at_end(self) -> bool:
@@ -53,6 +55,8 @@ class PartyReader:
             return before.key not in language.abbreviations | language.titles and len(before.text) > 1
         joined = position > 0 and self._words[position - 1].key in language.conjunctions
         if word.key in language.markers and joined:
+            return False
+        if cue_at(self._plain, word.start, language) is not None:
             return False
         if word.key in language.stops and word.is_small:
             return not (
@@ -84,6 +88,9 @@ class PartyReader:
     def _step(self, position: int) -> int:
         word = self._words[position]
         cue = cue_at(self._plain, word.start, self._language)
+        if cue is not None and self._introduces():
+            behind = (at for at, other in enumerate(self._words) if other.start >= max(cue.end, word.end))
+            return next(behind, len(self._words))
         if cue is not None:
             aliases, after = listed(self._words, position, cue, self._language)
             if aliases and self._found:
@@ -91,6 +98,10 @@ class PartyReader:
                 return after
         if word.text in "([":
             return self._brackets(position)
+        other = shortened(self._words, position, self._last_words()) if word.key in OR else None
+        if other is not None:
+            self._found[-1].aliases.append(other[0])
+            return other[1]
         if word.text in _BREAKS or joins(self._words, position, self._language):
             self._close_item(position)
             self._item = Item(position + 1)
@@ -108,6 +119,18 @@ class PartyReader:
             return position + complement
         self._describe(word)
         return position + 1
+
+    def _last_words(self) -> list[Word]:
+        """The words of the last name, as long as its item is open or just closed by a comma."""
+        party = self._found[-1] if self._found else None
+        return [word for word in self._words if party and party.start <= word.start < party.end]
+
+    def _introduces(self) -> bool:
+        """Whether a cue brings in the party itself: `designated the person known as X`."""
+        item = self._item
+        if item.named or not item.chain or not is_calling(item.chain[-1], self._language):
+            return False
+        return not self._found or not self._behind_comma()
 
     def _entity(self, position: int) -> Span | None:
         """The name that a model of the user's saw here, where it ends with a word."""
@@ -191,7 +214,7 @@ class PartyReader:
     def _modifies(self, span: Span) -> bool:
         """Whether the name only tells whose or which: `Hamas's`, `Katiba Macina leader`."""
         if self._words[span.last - 1].is_possessive:
-            return True
+            return span.after >= len(self._words) or self._words[span.after].key not in NAME
         if span.after >= len(self._words):
             return False
         following, language = self._words[span.after], self._language

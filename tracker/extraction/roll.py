@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scrapers.record import PartyKind
 from tracker.extraction.aliases import Alias, in_brackets
-from tracker.extraction.bounds import comma_form
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
 from tracker.extraction.plain import keys
 from tracker.extraction.sentences import Sentence
-from tracker.extraction.span import closing
+from tracker.extraction.span import closing, comma_form
 from tracker.extraction.words import Word
 
 _COLUMNS = keys(
@@ -45,7 +45,8 @@ def rolled(page: Page, number: int) -> Iterator[tuple[Party, Sentence]]:
         if not parties:
             return
         bulleted = bulleted or sentence.item
-        yield from ((party, sentence) for party in parties)
+        line = replace(sentence, item=True) if label else sentence
+        yield from ((party, line) for party in parties)
 
 
 def _is_label(page: Page, number: int, *, bulleted: bool) -> bool:

@@ -1,7 +1,7 @@
 """Whom a word stands for that is no name: `He was designated`, `took the 61-year-old off its list`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from scrapers.record import PartyKind
 from tracker.extraction.callings import is_calling
@@ -15,7 +15,40 @@ from tracker.extraction.words import Word
 _BACK = 3
 """Sentences that are looked at for the name, each beginning with a word for it again."""
 
+_COUNTS = {"both": 2, "two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+_MOST = 6
+
 _AGED = re.compile(r"\d{2}-year-old")
+
+
+def several_meant(words: Sequence[Word], language: Language) -> int:
+    """How many parties the words stand for, where they are nothing but `both`, `they`, `all three`, `the two men`."""
+    told = [word for word in words if word.is_word]
+    if not told or len(told) > 3 or not all(word.is_small for word in told[1:]):
+        return 0
+    first = told[0].key
+    counted = next((_COUNTS[word.key] for word in told if word.key in _COUNTS), 0)
+    if first in language.plurals and (len(told) == 1 or counted):
+        return counted or _MOST
+    article = first in language.determiners and counted and all(is_calling(word, language) for word in told[2:])
+    return counted if article else 0
+
+
+def subjects_before(page: Page, number: int, most: int) -> Iterator[tuple[Party, Sentence]]:
+    """The parties that the sentences before begin with, one after the other, and from each up to this one."""
+    found: list[tuple[Party, Sentence]] = []
+    for earlier in range(number - 1, -1, -1):
+        sentence = page.sentences[earlier]
+        words = page.words(sentence.start, sentence.end)
+        party = None if sentence.heading or sentence.item else _opening(words, page)
+        if party is None and (not words or words[0].key not in page.language.pronouns):
+            break
+        if party is not None:
+            found.append((party, Sentence(sentence.start, page.sentences[number].end)))
+        if len(found) == most:
+            break
+    if len(found) > 1:
+        yield from reversed(found)
 
 
 def stands_for(words: Sequence[Word], language: Language) -> PartyKind | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from scrapers.record import Action, Name, NameKind, PartyKind
-from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions
+from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions, topic
 from tracker.extraction.acts import Act, acts
 from tracker.extraction.aliases import cues
 from tracker.extraction.authorities import authorities
@@ -18,11 +18,11 @@ from tracker.extraction.plain import pattern
 from tracker.extraction.programmes import programmes
 from tracker.extraction.roll import rolled
 from tracker.extraction.sentences import Sentence
-from tracker.extraction.subjects import stands_for, subject_before
+from tracker.extraction.subjects import several_meant, stands_for, subject_before, subjects_before
 from tracker.extraction.timing import day_of_act, is_recent, is_simultaneous, story_day
 from tracker.extraction.words import words_of
 
-_BELOW = re.compile(r"\b(?:specified|listed|named|set out)\s+below\b", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:specified|listed|named|set out|entry|entries|names)\s+below\b", re.IGNORECASE)
 """Words that leave the names to the lines that follow."""
 
 
@@ -90,6 +90,15 @@ def _only_state(page: Page) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _of_headline(page: Page) -> str | None:
+    """The authority that the first line is about."""
+    first = page.sentences[0]
+    said = page.said(first)
+    named = authorities(said, 0, len(said), page.language)
+    about = topic(said, len(said), page.language, named) if first.heading else None
+    return about.name if about else None
+
+
 def _remember(page: Page, sentence: Sentence, context: _Context) -> _Context:
     named = [
         found for found in authorities(page.plain, sentence.start, sentence.end, page.language) if not found.country
@@ -109,18 +118,21 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
             context = replace(context, background=context.background or not act.frame.echo)
             continue
         acting = act.authority.name if act.authority else None
+        led = acting or context.acting or context.authority
+        if led is None and not act.frame.echo:
+            led = _only_office(page)
         own = _Context(
             authority=acting or context.authority,
-            acting=acting or context.acting or context.authority,
+            acting=led,
             acted_on=day or story_day(page, number),
             programmes=_programmes(page, sentence, act, told),
-            told=bool(acting or context.acting or context.authority),
+            told=bool(led),
         )
         own = _with_lead(own, context)
         parties = list(_parties(page, number, act))
         if parties and not own.acting:
             by_minister = act.authority is not None and act.authority.name == NAMED_BEFORE
-            own = replace(own, acting=_only_office(page) or (_only_state(page) if by_minister else None))
+            own = replace(own, acting=(_only_state(page) if by_minister else None) or _of_headline(page))
         if own.acting or own.programmes:
             found.extend(_tale(page, party, place, act, own) for party, place in parties)
         context = own
@@ -146,9 +158,9 @@ def _with_lead(own: _Context, lead: _Context) -> _Context:
 def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
     sentence = page.sentences[number]
     found = _sought(page, sentence, act)
-    meant = None if found else _meant(page, number, act)
-    if meant is not None:
-        yield meant
+    meant = [] if found else list(_meant(page, number, act))
+    if meant:
+        yield from meant
         return
     found = found or _behind_closing(page, sentence, act)
     if not found and (page.plain[sentence.end - 1] == ":" or _BELOW.search(page.said(sentence), act.start)):
@@ -169,15 +181,19 @@ def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party
     return PartyReader(words, page, page.language_of(sentence), open_end=True).read()
 
 
-def _meant(page: Page, number: int, act: Act) -> tuple[Party, Sentence] | None:
-    """The party that only a pronoun or `the group` stands for where the act has its party."""
+def _meant(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
+    """The parties that only a pronoun or `the group` stands for where the act has its parties."""
     sentence = page.sentences[number]
     if act.frame.side is Side.BEFORE:
         words = page.words_without_days(sentence.start + act.before, sentence.start + act.start)
     else:
         words = page.words_without_days(sentence.start + act.first, sentence.start + act.last)
     kind = stands_for(words, page.language)
-    return subject_before(page, number, kind) if kind else None
+    one = subject_before(page, number, kind) if kind else None
+    if one is not None:
+        yield one
+    else:
+        yield from subjects_before(page, number, several_meant(words, page.language))
 
 
 def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
@@ -222,6 +238,7 @@ def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
         for match in pattern(page.language.cuts).finditer(said, act.before, act.start)
         if not any(cue.start < sentence.start + match.end() <= cue.end for cue in named)
         and not _inserted(said, match.start(), act, page.language)
+        and said.count("(", act.before, match.start()) <= said.count(")", act.before, match.start())
     ]
     for cut in [*reversed(cuts), act.before]:
         words = page.words_without_days(sentence.start + cut, sentence.start + act.start)

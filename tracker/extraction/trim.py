@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.extraction.bounds import comma_form
 from tracker.extraction.language import Language
-from tracker.extraction.span import Span
+from tracker.extraction.span import Span, comma_form
 from tracker.extraction.words import Word
 
 _GENITIVE = ("ии", "ской")

@@ -5,7 +5,7 @@ from tracker.extraction.language import AliasCue, Frame, Language, Side, adding,
 from tracker.extraction.plain import keys
 
 _BE = r"(?:was|were|been|being)"
-_ADVERBS = r"(?:\s+(?:also|likewise|too|as well|today|yesterday|now|both|all|each|newly|jointly|(?:early |late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on \w+ \d{1,2}|(?!family|only|early)\w+ly))*"
+_ADVERBS = r"(?:\s+(?:also|themselves|itself|himself|herself|likewise|too|as well|today|yesterday|now|both|all|each|newly|jointly|(?:early |late )?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|on \w+ \d{1,2}|(?!family|only|early)\w+ly))*"
 _ING = r"\b(?:is|are|am|was|were|be)\s+(?:also\s+|today\s+|hereby\s+|now\s+|\w+ly\s+)?"
 _FEW = r"(?:(?!that\b)[\w.,'&-]+\s+)"
 
@@ -14,7 +14,7 @@ _TERROR = (
     r"|\b(?:(?:foreign|global|international|specially|designated|listed|banned|domestic)\s+)+|\b)(?:narco-?)?terror(?:ist|ism)?s?\b"
 )
 _LIST = (
-    r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b"
+    r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b|\bterror\w*\s+organi[sz]ations?\s+lists?\b"
     r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+)\b"
     r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedule\s+\d+\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
@@ -90,7 +90,7 @@ def _wished(action: Action, pattern: str, *, by_authority: bool = True, certain:
 
 _DESIGNATED = (
     _before(rf"\b{_BE}{_ADVERBS}\s+(?:(?:named|identified|listed|targeted)\s+and\s+)?{_DONE}\b{_NO_RANK}"),
-    _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_DONE}\b"),
+    _before(rf"\b(?:is|are|{_BE})\s+among\s+[^.;:]{{0,90}}?\b{_DONE}\b"),
     _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_PUT}\b[^.;:]{{0,40}}?\b(?:to|on|in|under)\s+{_LIST}"),
     _before(rf"\b{_BE}\s+among\s+[^.;:]{{0,90}}?\b{_CALLED}\b[^.;:]{{0,40}}?{_TERROR}"),
     _before(
@@ -160,7 +160,7 @@ _DESIGNATED = (
     _after(rf"\b(?:extended|expanded|widened|broadened)\s+{_SANCTIONS}\s+to\s+(?:include|cover)?\b"),
     _after(r"\b(?:hit|hits|slapped|slaps|targeted|targets|punished|punishes)\b", needs=rf"\bwith\s+{_SANCTIONS}"),
     _after(
-        r"\b(?:froze|freezes|has frozen|have frozen|blocked|blocks)\s+(?:\w+\s+){0,4}?(?:assets|funds|property|accounts)\s+(?:and\s+\w+\s+)?"
+        rf"\b(?:froze|freezes|has frozen|have frozen|{_ING}(?:freezing|blocking)|blocked|blocks)\s+(?:\w+\s+){{0,4}}?(?:assets|funds|property|accounts)\s+(?:and\s+\w+\s+)?"
         r"(?:of|belonging to|owned by|held by)\b"
     ),
     _after(
@@ -169,13 +169,13 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        rf"\bsanctions\s+(?:were|have been|are being|was)\s+(?:also\s+|\w+ly\s+)?(?:imposed|placed|announced|levied)(?:\s+by\s+[^.;:,]{{0,40}}?)?{_ON}",
+        rf"\b(?:sanctions|asset freezes?|travel bans?|restrictive measures)\s+(?:were|have been|had been|are being|was)\s+(?:also\s+|\w+ly\s+)?(?:imposed|placed|announced|levied)(?:\s+by\s+[^.;:,]{{0,40}}?)?{_ON}",
     ),
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
         r"\b(?:new|latest|the|these|today's|fresh|monday's|tuesday's|wednesday's|thursday's|friday's)\s+(?:\w+\s+){0,3}?(?:sanctions|measures|designations|actions?|listings|package)\s+(?:also\s+)?"
-        r"(?:target|targets|targeted|hit|cover|covered|covers|apply to|applied to|applies to|include|included|includes|name|named|names|list|listed)\b(?!\s+(?:that))",
+        r"(?:comprise|comprises|comprised|target|targets|targeted|hit|cover|covered|covers|apply to|applied to|applies to|include|included|includes|name|named|names|list|listed)\b(?!\s+(?:that))",
     ),
     Frame(
         Action.DESIGNATE,
@@ -206,7 +206,28 @@ _DESIGNATED = (
         weight=0.9,
     ),
     adding(
-        r"\b(?:\w+'s|the|its|new)\s+(?:\w+\s+){0,2}?(?:blacklist|list|listings?|designations?)\s+(?:also\s+)?(?:names?|includes?|features?|covers?|targets?|contains?)\b",
+        r"\b(?:\w+'s|the|its|new)\s+(?:\w+\s+){0,2}?(?:blacklist|list|listings?|designations?|order|action|move|decision|package|round|measures?)"
+        r"(?:\s+(?:of|on)\s+\w+day)?\s+(?:also\s+|further\s+)?(?:names?|includes?|features?|covers?|targets?|hits?|contains?|comprises?|extends?\s+to)\b",
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:OFAC's|treasury's|EU's|U\.?S\.?|UK's|council's|nations')\s+(?:\w+\s+){0,2}?(?:blacklist|list)\s+now\s+(?:also\s+)?(?:names?|includes?|features?|contains?)\b",
+        weight=0.85,
+    ),
+    adding(
+        rf"\bthe\s+(?:newly\s+)?(?:listed|sanctioned|designated|targeted|blacklisted)\s+(?:\w+\s+)?{_PEOPLE}\s+(?:also\s+)?(?:include|are|comprise)\b"
+    ),
+    adding(
+        r"\b(?:complete|completes|round\s+out|rounds\s+out)\s+the\s+(?:list|package|round|roster)\b", side=Side.BEFORE
+    ),
+    adding(r"\b(?:is|are|was|were)\s+(?:also\s+)?blocked\b(?!\s+(?:pursuant|persons?|property))", side=Side.BEFORE),
+    _before(rf"\bbec(?:omes?|ame)\s+[^.;:]{{0,60}}?\b(?:hit|targeted|punished)\s+(?:by|with)\s+{_SANCTIONS}"),
+    _before(r"\b(?:was|were)\s+(?:also\s+)?identified\s+as\s+(?:blocked\s+property|property\s+in\s+which)\b"),
+    _after(
+        r"\b(?:signed|signs|issued|issues|published|adopted|approved|passed)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?"
+        rf"(?:order|decree|decision|resolution|proclamation|notice)(?:\s+on\s+\w+day)?\s+{_CALLING}\b",
+        needs=rf"\b{_TERROR}",
     ),
     adding(
         r"\b(?:targeted|targets|hit|hits|penali[sz]ed|penali[sz]es|named|names|listed|lists|added|adds|included|includes|singled\s+out|(?:took|takes|taking)\s+aim\s+at|went\s+after|targeting)\b",
@@ -250,7 +271,10 @@ _DESIGNATED = (
         r"\bfollowing\s+(?:new\s+)?(?:designation|listing|addition)s?\s*:|^(?:additions?\s+to|also\s+|newly\s+)?(?:designated|sanctioned|added|listed|blacklisted|targeted)\b[^.;]{0,110}?:",
         weight=0.9,
     ),
-    _after(r"\bidentif(?:ied|ies|ying)\b", needs=r"\bas\s+(?:blocked\s+property|property\s+in\s+which)\b"),
+    _after(
+        r"\bidentif(?:ied|ies|ying)\b",
+        needs=r"\bas\s+(?:blocked\s+property|property\s+in\s+which|(?:being\s+)?(?:owned|controlled)\s+(?:or\s+controlled\s+)?by)\b",
+    ),
     _after(r"\bidentif(?:ied|ies|ying)\s+as\s+(?:blocked\s+property|property\s+in\s+which)\b"),
     Frame(
         Action.DESIGNATE,
@@ -358,7 +382,7 @@ _AMENDED = (
 ENGLISH = Language(
     code="en",
     common=keys(
-        "the of and to in that is was for on with as by at from has have it its which who their this an are were been after said"
+        "the a an under today of and to in that is was for on with as by at from has have it its which who their this an are were been after said"
     ),
     stems=r"designat|sanction|black|list|register|terror|freez|froz|block|restrict|entry ban|penalties|curbs|proscrib|outlaw|addition|removal|also |they |these |^the |measures|travel ban|among|those|penali|target|subject|includ|named|aim at|fac(?:e|ing)|identif|as (?:was|were)|(?:was|were) (?:too|as well)|determine|^(?P<name>[^:]{3,60}):\s+(?P=name)|^(?:two|three|one|four)",
     frames=(*_DESIGNATED, *_DELISTED, *_AMENDED),
@@ -391,7 +415,7 @@ ENGLISH = Language(
     ),
     cuts=r"[;:]|\s-\s|\b(?:that|said|says|announced|while|when|after|as|where|although|but|because)\b",
     actors=(
-        r"\b(?:it|we|they|he|she|the\s+(?:(?:state|prime|interior|foreign|finance|defen[cs]e|home|justice)\s+)?(?:department|ministry|office|council|committee|agency|government|administration|bloc|union|"
+        r"\b(?:it|we|they|he|she|the\s+(?:(?:state|prime|cabinet|interior|foreign|finance|defen[cs]e|home|justice)\s+)?(?:department|ministry|office|council|committee|agency|government|administration|bloc|union|"
         r"treasury|authorities|body|panel|country|president|minister|secretary)|officials|government|administration|ministers|authorities)\b"
     ),
     agents=r"\bby\s+(?:the\s+)?(?:[\w'.]+\s+){0,3}$",
@@ -402,7 +426,7 @@ ENGLISH = Language(
     ),
     offices=keys(
         "secretary minister ministry government cabinet council treasury department office president administration authorities officials chancellor"
-        " presidency parliament junta premier regulator diplomats diplomacy dept committee envoy"
+        " presidency parliament junta premier regulator diplomats diplomacy dept committee envoy defence defense interior finance"
     ),
     compass=keys(
         "sahel east eastern west western north northern south southern new european african asian arab kurdish muslim islam jihadi global foreign"
@@ -413,7 +437,15 @@ ENGLISH = Language(
             r"\b(?:(?:best|better|also|otherwise|alternatively|alternately|sometimes|formally|widely|commonly|locally|variously|more commonly|simply|popularly)\s+)+"
             r"(?:known|referred\s+to|identified|called|spell?ed|spelt|written|transliterated)\b(?:\s+(?:(?:simply|locally|in \w+)\s+)?(?:as|by)\b)?"
         ),
-        AliasCue(r"(?<!\w)(?:a\.?\s?k\.?\s?a\.?|f\.?\s?k\.?\s?a\.?|n\.?\s?k\.?\s?a\.?|d\.?\s?b\.?\s?a\.?)(?!\w)"),
+        AliasCue(r"(?<!\w)(?:[afn][./]?\s?k[./]?\s?a\.?|d[./]?\s?b[./]?\s?a\.?)(?!\w)"),
+        AliasCue(r"\bborn\b(?=\s+(?-i:[A-Z][\w'-]+\s+[A-Z]))"),
+        AliasCue(r"(?<=\()also\b(?=\s+(?-i:[A-Z\"]))"),
+        AliasCue(r"\bnow\s+(?:called|named|known\s+as|operating\s+as)\b"),
+        AliasCue(r"\b(?:calls?|styles?)\s+(?:himself|herself|itself|themselves)\b", Strength.WEAK),
+        AliasCue(
+            r"\b(?:online\s+)?(?:monikers?|handles?|pseudonyms?|nicknames?|call\s?signs?)\b(?=\s*:?\s*\")",
+            Strength.WEAK,
+        ),
         AliasCue(
             r"\b(?:formerly|previously)\s+(?:known\s+as|called|named|registered\s+as|(?=(?-i:[A-Z])))|\bformer\s+names?\b(?:\s+(?:is|was|were)\b)?"
         ),
@@ -424,13 +456,13 @@ ENGLISH = Language(
             Strength.WEAK,
         ),
         AliasCue(
-            r"\b(?:known|identified|referred\s+to)\s+(?:\w+ly\s+)?(?:in\s+\w+\s+|to\s+\w+\s+)?(?:as|by)\b(?:\s+(?:the|his|her|its)\b)?"
+            r"\b(?:known|identified(?!\s+as\s+(?:blocked\s+)?property)|referred\s+to)\s+(?:\w+ly\s+|online\s+)?(?:(?:in|to|on|among)\s+(?:[\w']+\s+){1,4}?)?(?:as|by)\b(?:\s+(?:the|his|her|its)\b)?"
             r"(?:\s+\w+)??(?:\s+(?:names?|alias(?:es)?|nom\s+de\s+guerre|nicknames?|monikers?|handles?|acronyms?|initials|code\s?names?|pseudonyms?)\b)?(?:\s+of\b)?",
             Strength.WEAK,
         ),
         AliasCue(
-            r"\b(?:uses?|used|using|under|operat\w+\s+(?:as|under)|does\s+business\s+(?:as|under))\s+(?:(?:the|his|her|its|a)\s+)?(?:online\s+|various\s+)?"
-            r"(?:monikers?|names?|alias(?:es)?|handles?|pseudonyms?|nom\s+de\s+guerre|nicknames?|call\s?signs?)\b",
+            r"\b(?:uses?|used|using|under|operat\w+\s+(?:as|under)|does\s+business\s+(?:as|under))\s+(?:(?:the|his|her|its|their|a)\s+)?(?:online\s+|various\s+)?"
+            r"(?:monikers?|names?|alias(?:es)?|handles?|pseudonyms?|noms?\s+de\s+guerre|nicknames?|call\s?signs?)\b",
             Strength.WEAK,
         ),
         AliasCue(
@@ -495,6 +527,8 @@ ENGLISH = Language(
         " admiral commander marshal prince king queen ayatollah governor"
     ),
     pronouns={"he": "person", "she": "person", "him": "person", "her": "person", "it": "organisation"},
+    kin=keys("brothers sisters sons daughters nephews nieces cousins twins siblings"),
+    plurals=keys("they both them all"),
     never=keys(
         "january february march april may june july august september october november december monday tuesday wednesday thursday friday"
         " saturday sunday the a an in on at by for from to with as of and or but if it he she they we i his her its their this that these"
@@ -561,6 +595,7 @@ ENGLISH = Language(
         r"\bspecially designated global terrorists?\b|\bglobal terrorists?\b(?!\s+(?:threat|network|organi))": "SDGT",
         r"\bforeign terrorist organi[sz]ations?\b": "FTO",
         r"\bkingpin act\b": "SDNTK",
+        r"\bsection 219\s+of\s+the\s+(?:INA\b|immigration)": "FTO",
         r"\bsection 7031\s?\(c\)": "7031(c)",
         r"\bSDN list\b": "SDN",
         r"\bISIL\s*\(da'?esh\)\s*(?:and|&)\s*al-?qaida(?:\s+sanctions)?(?:\s+(?:committee|list))?\b|\bal-qaida sanctions (?:committee|list)\b": "UN 1267",

@@ -36,6 +36,11 @@ INSIDE = keys("in en dans au no na em nel nella im")
 ARTICLES = keys("the al la le les el los las l' der die das den il lo gli i")
 """Articles that may open or join a name."""
 
+OR = keys("or ou o oder или")
+
+NAME = keys("name names")
+"""What stands behind a possessive that is the party itself: `X's name was added`."""
+
 PLACES = keys(
     "región ciudad provincia estado municipio région ville province village cidade município regione città comune region"
     " city town state district"
