@@ -11,11 +11,12 @@ from tracker.extraction.item import Item
 from tracker.extraction.kin import share_family_name
 from tracker.extraction.kinds import kind_described, kind_of
 from tracker.extraction.language import Language
+from tracker.extraction.modifiers import modifies
 from tracker.extraction.page import Page
 from tracker.extraction.party import Party
 from tracker.extraction.span import Span, closing
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import CONTRACTED, NAME, OF, OR
+from tracker.extraction.tables.shared import CONTRACTED, OF, OR
 from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
 
@@ -179,7 +180,8 @@ class PartyReader:
         may_follow = item.leads_to_name(self._language, first=not self._found and self._open_end)
         if item.named or item.closed or item.relative or not may_follow or self._is_office(span):
             return span.after
-        if self._modifies(span):
+        apposed = bool(self._found) and self._behind_comma()
+        if modifies(self._words, span, item.chain, self._language, apposed=apposed):
             item.chain.extend(self._words[span.first : span.last])
             return span.after
         item.named = True
@@ -210,38 +212,6 @@ class PartyReader:
         party = Party(words[0].start, end, kind)
         self._tell(party, self._item.chain)
         return party
-
-    def _modifies(self, span: Span) -> bool:
-        """Whether the name only tells whose or which: `Hamas's`, `Katiba Macina leader`."""
-        if self._words[span.last - 1].is_possessive:
-            return span.after >= len(self._words) or self._words[span.after].key not in NAME
-        if span.after >= len(self._words):
-            return False
-        following, language = self._words[span.after], self._language
-        if not language.caseless and self._tells_which(following):
-            return True
-        if following.key in language.titles and following.is_capital:
-            return True
-        if language.caseless:
-            return False
-        if span.quoted and self._found and self._behind_comma() and self._item.chain:
-            return self._item.chain[-1].key in language.roles
-        if span.quoted and following.text == ":":
-            return any(language.is_role(word.key) for word in self._item.chain)
-        if span.quoted and name_at(self._words, span.after, language) is not None:
-            return bool(self._item.chain) and self._item.chain[-1].key in language.groups | language.roles
-        bare = following.key.removesuffix("'s")
-        callings = language.roles | language.groups | language.vessels
-        small = following.is_small or language.capital_roles
-        return small and following.is_word and (bare in callings or bare.rsplit("-", 1)[-1] in callings)
-
-    def _tells_which(self, following: Word) -> bool:
-        """Whether a description goes on behind the name: `the Houthi naval forces' chief`."""
-        chain, language = self._item.chain, self._language
-        if not chain or chain[0].key not in language.determiners or not following.is_small or language.verb_last:
-            return False
-        little = language.prepositions | language.conjunctions | language.relatives | language.stops
-        return following.key not in little | language.determiners | language.between
 
     def _describe(self, word: Word) -> None:
         item, language = self._item, self._language

@@ -1,0 +1,42 @@
+"""Names that only tell whose or which something is: `Hamas's`, `Katiba Macina leader`."""
+
+from collections.abc import Sequence
+
+from tracker.extraction.language import Language
+from tracker.extraction.span import Span
+from tracker.extraction.spans import name_at
+from tracker.extraction.tables.shared import NAME
+from tracker.extraction.words import Word
+
+
+def modifies(words: Sequence[Word], span: Span, chain: Sequence[Word], language: Language, *, apposed: bool) -> bool:
+    """Whether a name only describes what follows; ``chain`` stands in front of it, ``apposed`` behind a comma."""
+    if words[span.last - 1].is_possessive:
+        return span.after >= len(words) or words[span.after].key not in NAME
+    if span.after >= len(words):
+        return False
+    following = words[span.after]
+    if following.key in language.titles and following.is_capital:
+        return True
+    if language.caseless:
+        return False
+    if _tells_which(following, chain, language):
+        return True
+    if span.quoted and apposed and chain:
+        return chain[-1].key in language.roles
+    if span.quoted and following.text == ":":
+        return any(language.is_role(word.key) for word in chain)
+    if span.quoted and name_at(words, span.after, language) is not None:
+        return bool(chain) and chain[-1].key in language.groups | language.roles
+    bare = following.key.removesuffix("'s")
+    callings = language.roles | language.groups | language.vessels
+    small = following.is_small or language.capital_roles
+    return small and following.is_word and (bare in callings or bare.rsplit("-", 1)[-1] in callings)
+
+
+def _tells_which(following: Word, chain: Sequence[Word], language: Language) -> bool:
+    """Whether a description goes on behind the name: `the Houthi naval forces' chief`."""
+    if not chain or chain[0].key not in language.determiners or not following.is_small or language.verb_last:
+        return False
+    little = language.prepositions | language.conjunctions | language.relatives | language.stops
+    return following.key not in little | language.determiners | language.between
