@@ -7,12 +7,16 @@ import json
 import os
 import re
 import secrets
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
 
+from alerts.errors import SecretError
 from alerts.signing import decode_secret
 from tracker.config import Settings, SettingsError
+from tracker.rotation import BOTH_SIGN, Rotations, Turn, first_one_stands, standing
 
 MASTER_KEY = "webhook.key"
 LINK_KEY = "links.key"
@@ -24,27 +28,51 @@ _CHAT_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 class WebhookSecrets:
     """The signing secrets of webhooks: those of the settings for all, or else one derived for each URL.
 
-    Derived secrets come from a random key in the data folder, made at first use and readable by its owner only.
+    Derived secrets come from a random key in the data folder, made at first use and readable by its owner only. A URL's
+    secret can be replaced: for a day both sign, then the new one alone.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, clock: Callable[[], datetime]) -> None:
         given = settings.webhook_secret.get_secret_value().split() if settings.webhook_secret else []
         self._given = tuple(given)
         self._decoded = tuple(decode_secret(secret) for secret in given)
         self._folder = settings.home / "secrets"
+        self._rotations = Rotations(self._folder)
+        self._clock = clock
 
     def shown(self, url: str) -> str:
-        """Give the secret of a URL as a receiver is told it (``whsec_…``); the first one while two are in use."""
-        if self._given:
-            return self._given[0]
-        return "whsec_" + base64.b64encode(self._derived(url)).decode()
+        """Give the secret of a URL as a receiver is told it (``whsec_…``); the newest one while two are in use."""
+        turns = self._rotations.of(url)
+        if turns:
+            return turns[-1].secret
+        return self._given[0] if self._given else _shown(self._derived(url))
 
     def decoded(self, url: str) -> tuple[bytes, ...]:
-        """Give the keys that sign for a URL."""
-        return self._decoded or (self._derived(url),)
+        """Give the keys that sign for a URL, the newest first."""
+        now, turns = self._clock(), self._rotations.of(url)
+        later = tuple(decode_secret(turn.secret) for turn in reversed(standing(turns, now)))
+        if not first_one_stands(turns, now):
+            return later
+        return (*later, *(self._decoded or (self._derived(url),)))
+
+    def rotate(self, url: str, secret: str | None = None) -> datetime:
+        """Let a new secret take over, a random one where none is given; give until when the old one signs as well.
+
+        ``SecretError`` says what is wrong with the new one.
+        """
+        chosen = _shown(secrets.token_bytes(KEY_BYTES)) if secret is None else secret
+        if decode_secret(chosen) in self.decoded(url):
+            raise SecretError("this secret signs already")
+        now = self._clock()
+        self._rotations.add(url, Turn(now, chosen))
+        return now + BOTH_SIGN
 
     def _derived(self, url: str) -> bytes:
         return hmac.digest(_master_key(self._folder / MASTER_KEY), url.encode(), "sha256")
+
+
+def _shown(key: bytes) -> str:
+    return "whsec_" + base64.b64encode(key).decode()
 
 
 def secret_setting(settings: Settings, name: str) -> str | None:

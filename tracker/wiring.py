@@ -74,7 +74,7 @@ def build(settings: Settings, *, clock: Callable[[], datetime] = utc_now) -> Tra
     """Build a tracker: its data folder is made and its database brought up to date; ``SettingsError`` says what not."""
     settings.home.mkdir(parents=True, exist_ok=True)
     sources = effective_sources(settings, all_sources())
-    secrets = _secrets(settings)
+    secrets = _secrets(settings, clock)
     reading = build_client(
         settings.allow_networks, user_agent="designation-tracker", timeouts=_fetch_timeouts(settings)
     )
@@ -192,9 +192,9 @@ def _list_limits(given: SourceSettings) -> dict[str, Any]:
     return limits
 
 
-def _secrets(settings: Settings) -> WebhookSecrets:
+def _secrets(settings: Settings, clock: Callable[[], datetime]) -> WebhookSecrets:
     try:
-        return WebhookSecrets(settings)
+        return WebhookSecrets(settings, clock)
     except SecretError as error:
         raise SettingsError(f"setting webhook_secret: {error}") from None
 

@@ -1,5 +1,6 @@
 """What a human does about channels and what is to be sent there: try, resume, retry."""
 
+from datetime import datetime
 from uuid import uuid4
 
 from alerts.channel import Envelope
@@ -50,6 +51,18 @@ def resume_channel(tracker: Tracker, address: str, *, who: str) -> None:
         if not endpoints.resume(session, address):
             raise ChannelError(f"{address} is neither paused nor resting")
         record(session, tracker.clock(), who, "channel.resume", f"channel {address}")
+
+
+def rotate_secret(tracker: Tracker, address: str, secret: str | None, *, who: str) -> datetime:
+    """Give a webhook a new signing secret; give until when the old one signs as well."""
+    scheme, _, url = address.partition(":")
+    if scheme != "webhook":
+        raise ChannelError(f"{address} is no webhook: only these are signed")
+    channel_of(tracker.channels, address).check(address)
+    with tracker.database.writing() as session:
+        until = tracker.secrets.rotate(url, secret)
+        record(session, tracker.clock(), who, "channel.rotate", f"channel {address}", both_sign_until=until.isoformat())
+    return until
 
 
 def let_go(tracker: Tracker, delivery_id: int | None, *, send: bool, who: str) -> int:

@@ -1,5 +1,6 @@
 """The commands about channels: how they are doing, trying one, resuming one."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,7 +10,8 @@ from tracker.entrypoints.cli import cells
 from tracker.entrypoints.cli.arguments import AsJson, By, author
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json, show_table
-from tracker.pipeline.channels import resume_channel, test_channel
+from tracker.pipeline.channels import resume_channel, rotate_secret, test_channel
+from tracker.pipeline.watching import webhook_secret_of
 
 commands = typer.Typer(no_args_is_help=True, help="See to the addresses that are told.")
 
@@ -46,6 +48,26 @@ def test(context: typer.Context, address: Address) -> None:
     with opened(context) as tracker:
         message_id = test_channel(tracker, address)
     say(f"{address} took the test message {message_id}")
+
+
+@commands.command("rotate")
+def rotate(
+    context: typer.Context,
+    address: Address,
+    secret_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file with the new secret (whsec_…); default: a random one.")
+    ] = None,
+    by: By = None,
+) -> None:
+    """Give a webhook a new secret: for 24 hours messages are signed with both, then with the new one alone."""
+    who = author(by)
+    secret = None if secret_file is None else secret_file.read_text(encoding="utf-8").strip()
+    with opened(context) as tracker:
+        until = rotate_secret(tracker, address, secret, who=who)
+        shown = webhook_secret_of(tracker, address)
+    say(f"{address} is signed with both secrets until {cells.minute(until.isoformat())} UTC")
+    if secret is None:
+        say(f"its new secret is {shown}")
 
 
 @commands.command("resume")
