@@ -1,7 +1,7 @@
 """How the addresses we send to are doing."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
@@ -11,22 +11,29 @@ from db.tables.endpoint import Endpoint
 
 
 def every(session: Session) -> Sequence[Endpoint]:
-    """Give every address that has ever failed or was slow."""
+    """Give every address that something was tried at."""
     return session.exec(select(Endpoint).order_by(Endpoint.address)).all()
 
 
 def of(session: Session, address: str) -> Endpoint | None:
-    """Give how one address is doing; None when nothing was ever wrong with it."""
+    """Give how one address is doing; None when nothing was ever tried there."""
     return session.get(Endpoint, address)
 
 
-def succeeded(session: Session, address: str, *, slow: bool) -> None:
+PROVEN_FOR = timedelta(hours=1)
+"""So long an address that took a message counts as one that does not hang."""
+
+_NOTED_EVERY = PROVEN_FOR / 6
+
+
+def succeeded(session: Session, address: str, now: datetime, *, slow: bool) -> None:
     """Write down that an address took a message, and whether that took long."""
-    well = update(Endpoint).where(col(Endpoint.address) == address)
-    fresh = {"failures": 0, "failing_since": None, "rests_until": None, "dead_told_at": None, "slow": slow}
-    if changed_rows(session, well.values(**fresh)) == 0 and slow:
-        session.add(Endpoint(address=address, slow=True))
-        session.flush()
+    row = session.get(Endpoint, address) or Endpoint(address=address)
+    row.failures, row.failing_since, row.rests_until, row.dead_told_at, row.slow = 0, None, None, None, slow
+    if row.proven_at is None or now - row.proven_at > _NOTED_EVERY:
+        row.proven_at = now
+    session.add(row)
+    session.flush()
 
 
 def failed(session: Session, address: str, now: datetime) -> Endpoint:

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, func, or_, update
+from sqlalchemy import ColumnElement, and_, func, or_, text, update
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
+from db.endpoints import PROVEN_FOR
 from db.rows import changed_rows, insert_many
 from db.tables.endpoint import Endpoint
 from db.tables.event import Event
@@ -49,26 +49,38 @@ def add_deliveries(session: Session, deliveries: Sequence[dict[str, Any]]) -> li
 
 
 MOST_TROUBLED = 2
-"""So many senders at most are at addresses that fail or are slow, so that there are always some for the others."""
+"""So many senders at most are at addresses that fail or are slow."""
+
+MOST_UNPROVEN = 3
+"""So many senders at most are at these and at addresses that took nothing lately: one more is for those that did."""
+
+CLAIMING_LOCK = 7_216_450_025
+"""PostgreSQL advisory lock under which senders count each other."""
 
 
 def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed | None:
-    """Lease the delivery that has been due longest, those to healthy addresses first.
+    """Lease the delivery that has been due longest: to proven addresses first, then to new ones, then to troubled ones.
 
     Left out are addresses that somebody is sending to already, that rest after a failure, or that are paused.
     """
     sending = select(Delivery.address).where(col(Delivery.lease_until) > now)
     stopped = select(Endpoint.address).where(or_(col(Endpoint.paused_at).is_not(None), col(Endpoint.rests_until) > now))
-    troubled = select(Endpoint.address).where(or_(col(Endpoint.failing_since).is_not(None), col(Endpoint.slow)))
+    in_trouble = or_(col(Endpoint.failing_since).is_not(None), col(Endpoint.slow))
+    troubled = select(Endpoint.address).where(in_trouble)
+    proven = select(Endpoint.address).where(col(Endpoint.proven_at) > now - PROVEN_FOR, ~in_trouble)
     # The row's own lease too: one that another sender took meanwhile is judged again by its columns, not by subqueries.
     free = or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now)
     due = and_(col(Delivery.state).in_(OPEN_STATES), col(Delivery.next_attempt_at) <= now, free)
     wanted = select(Delivery).where(due, col(Delivery.address).not_in(sending), col(Delivery.address).not_in(stopped))
     oldest = wanted.order_by(col(Delivery.next_attempt_at), col(Delivery.id)).limit(1)
     oldest = oldest.with_for_update(skip_locked=True)
-    delivery = session.exec(oldest.where(col(Delivery.address).not_in(troubled))).first()
-    if delivery is None and _busy_with(session, troubled, now) < MOST_TROUBLED:
-        delivery = session.exec(oldest).first()
+    delivery = session.exec(oldest.where(col(Delivery.address).in_(proven))).first()
+    if delivery is None:
+        _count_in_turn(session)
+        if _busy_with(session, col(Delivery.address).not_in(proven), now) < MOST_UNPROVEN:
+            delivery = session.exec(oldest.where(col(Delivery.address).not_in(troubled))).first()
+            if delivery is None and _busy_with(session, col(Delivery.address).in_(troubled), now) < MOST_TROUBLED:
+                delivery = session.exec(oldest).first()
     if delivery is None or delivery.id is None:
         return None
     delivery.lease_until, delivery.lease_token = lease_until, uuid4().hex
@@ -88,9 +100,14 @@ def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed
     )
 
 
-def _busy_with(session: Session, troubled: SelectOfScalar[str], now: datetime) -> int:
-    busy = select(func.count()).where(col(Delivery.lease_until) > now, col(Delivery.address).in_(troubled))
-    return session.exec(busy).one()
+def _count_in_turn(session: Session) -> None:
+    # Two that count at once would both find room for one more. On SQLite writers take turns anyway.
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": CLAIMING_LOCK})
+
+
+def _busy_with(session: Session, kind: ColumnElement[bool], now: datetime) -> int:
+    return session.exec(select(func.count()).where(col(Delivery.lease_until) > now, kind)).one()
 
 
 def hold_open(session: Session, why: str) -> int:

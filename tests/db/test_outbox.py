@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 from stored_rows import DAY, NOW, a_delivery, a_due_delivery, a_watch, an_alert, an_event, delivery_row
 
-from db import outbox
+from db import endpoints, outbox
 from db.engine import Database
 from db.tables.outbox import DeliveryAttempt
 
@@ -126,6 +126,8 @@ def test_every_attempt_leaves_a_line_even_when_the_sender_dies(database: Databas
 def test_two_senders_never_take_the_same_delivery(database: Database) -> None:
     with database.writing() as session:
         due = [a_due_delivery(session, f"webhook:{number}") for number in range(20)]
+        for number in range(20):
+            endpoints.succeeded(session, f"webhook:{number}", NOW, slow=False)
     taken: list[int] = []
 
     def send() -> None:
@@ -162,3 +164,39 @@ def test_the_next_due_moment_is_that_of_the_first_open_delivery(database: Databa
         a_delivery(session, alert, "b:", next_attempt_at=NOW + 2 * DAY)
         a_delivery(session, alert, "c:", next_attempt_at=NOW, state="dead")
         assert outbox.next_due_at(session) == NOW + DAY
+
+
+def test_new_addresses_never_take_every_sender_and_troubled_ones_fewer_still(database: Database) -> None:
+    with database.writing() as session:
+        for number in range(4):
+            a_due_delivery(session, f"webhook:troubled-{number}")
+            endpoints.failed(session, f"webhook:troubled-{number}", NOW)
+        for number in range(2):
+            a_due_delivery(session, f"webhook:new-{number}")
+        endpoints.succeeded(session, "webhook:proven", NOW, slow=False)
+        a_due_delivery(session, "webhook:proven")
+
+        def claimed() -> str | None:
+            taken = outbox.claim_due(session, NOW, LEASE)
+            return taken.address.removeprefix("webhook:") if taken else None
+
+        assert [claimed() for _ in range(5)] == ["proven", "new-0", "new-1", "troubled-0", None]
+        a_due_delivery(session, "webhook:late")
+        endpoints.succeeded(session, "webhook:late", NOW, slow=False)
+        assert claimed() == "late"
+
+
+def test_an_address_is_proven_for_an_hour_and_not_while_it_is_slow(database: Database) -> None:
+    with database.writing() as session:
+        for name, when, slow in (
+            ("old", NOW - timedelta(minutes=61), False),
+            ("slow", NOW, True),
+            ("fine", NOW, False),
+        ):
+            a_due_delivery(session, f"webhook:{name}")
+            endpoints.succeeded(session, f"webhook:{name}", when, slow=slow)
+        for number in range(2):
+            a_due_delivery(session, f"webhook:new-{number}")
+        taken = [outbox.claim_due(session, NOW, LEASE) for _ in range(5)]
+        order = [each.address.removeprefix("webhook:") if each else None for each in taken]
+        assert order == ["fine", "old", "new-0", "new-1", None]

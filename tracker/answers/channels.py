@@ -11,7 +11,7 @@ def channels(tracker: Tracker) -> Answer:
     now = tracker.clock()
     with tracker.database.reading() as session:
         rows = {row.address: row for row in endpoints.every(session)}
-        users: dict[str, list[str]] = {address: [] for address in rows}
+        users: dict[str, list[str]] = {address: [] for address, row in rows.items() if _state(row) != "ok"}
         for watch in watches.active(session):
             for address in watch.channels:
                 users.setdefault(address, []).append(watch.name)

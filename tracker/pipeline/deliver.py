@@ -107,7 +107,7 @@ def _settle(tracker: Tracker, claimed: Claimed, outcome: Outcome, now: datetime)
             error=outcome.error,
         )
         if outcome.sent:
-            endpoints.succeeded(session, claimed.address, slow=outcome.slow)
+            endpoints.succeeded(session, claimed.address, now, slow=outcome.slow)
         else:
             _note_failure(session, claimed, outcome, now, dead=retry_at is None)
 
