@@ -117,8 +117,9 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     far = OSA.distance(left.text, right.text)
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
-    cost = LETTER * far + (1 - LETTER) * min(heard, far) + (0.0 if _begin_alike(left, right) else FIRST)
-    if far > 1 and (left.text in COMMON) is not (right.text in COMMON):
+    begin_alike = _begin_alike(left, right)
+    cost = LETTER * far + (1 - LETTER) * min(heard, far) + (0.0 if begin_alike else FIRST)
+    if (far > 1 or not begin_alike) and (left.text in COMMON) is not (right.text in COMMON):
         cost += WELL_KNOWN
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0
