@@ -59,6 +59,8 @@ VOICE: Final = 0.8
 """How alike words are at least that differ in sound by the voice of consonants only."""
 SHORT_SOUND: Final = 0.8
 """The same for words of up to three letters."""
+SLIP: Final = 0.6
+"""How alike names of several syllables are that are one letter apart."""
 STEEP: Final = 0.51
 """How much likeness a pair loses that uses its whole budget."""
 
@@ -105,10 +107,15 @@ def _by_consonants(left: Word, right: Word) -> tuple[float, Rule]:
 
 def _by_syllable(left: Word, right: Word) -> tuple[float, Rule]:
     if left.syllable == right.syllable:
-        return SHORT_SOUND, Rule.SOUND
+        return (SOUND if "-" in left.syllable else SHORT_SOUND), Rule.SOUND
     if _DOUBLED.sub(r"\1", left.text) == _DOUBLED.sub(r"\1", right.text):
         return SHORT_SOUND, Rule.SPELLING
-    return (SHORT_SOUND, Rule.VARIANT) if right.text in SAME_NAMES.get(left.text, ()) else DIFFERENT
+    if right.text in SAME_NAMES.get(left.text, ()):
+        return SHORT_SOUND, Rule.VARIANT
+    longer = "-" in left.syllable and "-" in right.syllable
+    if longer and OSA.distance(left.text, right.text, score_cutoff=1) == 1:
+        return SLIP, Rule.SPELLING
+    return DIFFERENT
 
 
 def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:

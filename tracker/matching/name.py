@@ -9,8 +9,9 @@ from scrapers.record import PartyKind
 from tracker.matching.arabic import glue, glue_bare
 from tracker.matching.fold import Token, fold, tokens
 from tracker.matching.legal import FORMS, STARTS
+from tracker.matching.syllable import is_family, syllables
 from tracker.matching.table import words
-from tracker.matching.word import Role, Word, legal_form, word
+from tracker.matching.word import Role, Word, legal_form, of_syllables, word
 from tracker.matching.words import (
     ABBREVIATED,
     GENERIC,
@@ -27,6 +28,10 @@ _CRAFT: Final = frozenset({PartyKind.VESSEL, PartyKind.AIRCRAFT})
 _ALSO_NAMES: Final = words("ambiguous_forms.txt")
 """Legal forms that are names or particles too: they count as forms only in an organisation's name."""
 _SURE_FORMS: Final = frozenset(form[0] for form in FORMS if len(form) == 1) - _ALSO_NAMES
+
+
+_MOST_EASTERN: Final = 4
+"""From so many words on a name is not read as a Chinese or Korean one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,7 @@ def _initials(token: Token, text: str) -> Sequence[str]:
 
 
 def _person(words: list[str]) -> Iterable[Word]:
+    eastern = len(words) < _MOST_EASTERN and any(map(is_family, words))
     for text in words:
         if len(text) == 1:
             yield word(text, Role.INITIAL)
@@ -90,6 +96,8 @@ def _person(words: list[str]) -> Iterable[Word]:
             yield word(text, Role.PARTICLE)
         elif text in HONORIFICS:
             yield word(text, Role.HONORIFIC)
+        elif eastern and syllables(text):
+            yield of_syllables(text)
         else:
             yield _plain(text)
 

@@ -12,6 +12,8 @@ _SYLLABLE: Final = re.compile(
     r"(?P<first>zh|ch|sh|ts|tz|hs|kh|ss|kk|tt|pp|[bcdfghjklmnpqrstxz])?"
     r"(?P<vowel>[yw]?[aeiou]{1,3})(?P<last>ng|[nmklpth])?"
 )
+_ANY: Final = re.sub(r"\?P<\w+>", "?:", _SYLLABLE.pattern) + "(?![aeiou])"
+_SYLLABLES: Final = re.compile(f"({_ANY})({_ANY})({_ANY})?")
 _FIRST: Final = {
     **dict.fromkeys(["zh", "ch", "j", "q"], "C"),
     **dict.fromkeys(["ts", "tz", "c", "z"], "z"),
@@ -36,11 +38,35 @@ _VOWEL: Final = {
 }
 
 
+_FAMILIES: Final = frozenset(
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie song tang feng deng cao peng zeng"
+    " xiao tian dong pan yuan cai jiang yu du kim pak park choe choi ri lee jong jung kang cho yun yoon jang hwang kwon".split()
+)
+"""Common family names of one syllable: beside one of them a given name is made of syllables too."""
+
+
 @lru_cache(maxsize=65536)
 def syllable(word: str) -> str:
     """The one form of a syllable in all romanisations; empty for what is not one syllable."""
     found = _SYLLABLE.fullmatch(word)
+    return _one_form(found) if found else ""
+
+
+@lru_cache(maxsize=65536)
+def syllables(word: str) -> str:
+    """The same of two or three syllables written together; empty for what is not made of so many."""
+    found = _SYLLABLES.fullmatch(word)
     if not found:
         return ""
+    parts = (_SYLLABLE.fullmatch(part) for part in found.groups() if part)
+    return "-".join(_one_form(part) for part in parts if part)
+
+
+def is_family(word: str) -> bool:
+    """Whether a word is a family name that goes with given names made of syllables."""
+    return word in _FAMILIES
+
+
+def _one_form(found: re.Match[str]) -> str:
     first, vowel, last = found["first"] or "", found["vowel"], found["last"] or ""
     return f"{_FIRST.get(first, first)}{_VOWEL.get(vowel, vowel)}{last if last != 'h' else ''}"

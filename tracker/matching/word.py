@@ -1,13 +1,13 @@
 """A word of a name as the comparison sees it: its spelling, its sound, its part in the name and how much it weighs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cache
 from typing import Final
 
 from tracker.matching.sound import bones, broad, key, narrow
-from tracker.matching.syllable import syllable
+from tracker.matching.syllable import syllable, syllables
 
 
 class Role(IntEnum):
@@ -61,6 +61,12 @@ def word(text: str, role: Role = Role.NAME, consonantal: bool = False, signs: st
     return Word(
         text, key(text), narrow(text), broad(text), bones(text), role, WEIGHT[role], consonantal, signs, syllable(text)
     )
+
+
+@cache
+def of_syllables(text: str) -> Word:
+    """The one object for a given name that stands beside a Chinese or Korean family name: its syllables count."""
+    return replace(word(text), syllable=syllables(text))
 
 
 @cache
