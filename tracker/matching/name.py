@@ -9,11 +9,12 @@ from scrapers.record import PartyKind
 from tracker.matching.arabic import glue, glue_bare
 from tracker.matching.fold import Token, fold, tokens
 from tracker.matching.legal import FORMS, STARTS
-from tracker.matching.syllable import is_family, syllables
+from tracker.matching.syllable import syllables
 from tracker.matching.table import words
 from tracker.matching.word import Role, Word, legal_form, of_syllables, word
 from tracker.matching.words import (
     ABBREVIATED,
+    FAMILIES_OF_SYLLABLES,
     GENERIC,
     GENERIC_ANYWHERE,
     HONORIFICS,
@@ -88,7 +89,7 @@ def _initials(token: Token, text: str) -> Sequence[str]:
 
 
 def _person(words: list[str]) -> Iterable[Word]:
-    eastern = len(words) < _MOST_EASTERN and any(map(is_family, words))
+    eastern = len(words) < _MOST_EASTERN and not FAMILIES_OF_SYLLABLES.isdisjoint(words)
     for text in words:
         if len(text) == 1:
             yield word(text, Role.INITIAL)

@@ -38,13 +38,6 @@ _VOWEL: Final = {
 }
 
 
-_FAMILIES: Final = frozenset(
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin gao luo zheng liang xie song tang feng deng cao peng zeng"
-    " xiao tian dong pan yuan cai jiang yu du kim pak park choe choi ri lee jong jung kang cho yun yoon jang hwang kwon".split()
-)
-"""Common family names of one syllable: beside one of them a given name is made of syllables too."""
-
-
 @lru_cache(maxsize=65536)
 def syllable(word: str) -> str:
     """The one form of a syllable in all romanisations; empty for what is not one syllable."""
@@ -60,11 +53,6 @@ def syllables(word: str) -> str:
         return ""
     parts = (_SYLLABLE.fullmatch(part) for part in found.groups() if part)
     return "-".join(_one_form(part) for part in parts if part)
-
-
-def is_family(word: str) -> bool:
-    """Whether a word is a family name that goes with given names made of syllables."""
-    return word in _FAMILIES
 
 
 def _one_form(found: re.Match[str]) -> str:

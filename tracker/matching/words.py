@@ -35,3 +35,6 @@ ABBREVIATED: Final = usual("abbreviations.txt")
 
 NUMBERS: Final = usual("numbers.txt")
 """Numbers written as words, ordinals or Roman figures → digits."""
+
+FAMILIES_OF_SYLLABLES: Final = words("families_of_syllables.txt")
+"""Family names beside which a given name is made of syllables."""
