@@ -11,7 +11,7 @@ _MOST: Final = 1500
 """Characters of a message: the least that the larger services take whole is 2000."""
 _LONGEST_LINK: Final = 300
 _MOST_ROWS: Final = 10
-_TOLD: Final = ("Reference", "Authority", "Programmes", "Published", "Certainty", "Lead")
+_TOLD: Final = ("Yours", "Reference", "Authority", "Programmes", "Published", "Certainty", "Lead")
 _CALMED: Final = str.maketrans({"@": "\uff20", "<": "\u2039", ">": "\u203a", "`": "\u2018", "|": "\u00a6"})
 """What calls people in (``@here``, ``<!channel>``) or hides words in a chat, each with a letter that looks like it."""
 

@@ -49,7 +49,8 @@ class Notice:
     ``kind`` is the event's kind (``designated``, ``reported`` …), ``headline`` one plain sentence that says who, what
     and where, ``watch`` the name of the watch that asked for it. ``thread`` is stable for a party, so that later
     messages about it can be shown together. ``lead_days`` is set on ``confirmed`` events, ``score`` (0–1) on claims
-    and matches: how sure they are. ``authority`` and ``programmes`` as far as known.
+    and matches: how sure they are. ``action`` (designate, delist, amend) is set on notices, reports and matches: what
+    was done. ``authority`` and ``programmes`` as far as known.
     """
 
     sequence: int
@@ -74,6 +75,7 @@ class Notice:
     score: float | None = None
     lead_days: int | None = None
     subject: NoticeSubject | None = None
+    action: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from alerts.clean import one_line, shorten, web_link
-from alerts.notice import Digest, Notice
+from alerts.notice import Digest, Notice, NoticeSubject
 
 VERSION = 1
 """Raised when a field changes its meaning or goes; new fields may come without."""
@@ -64,6 +64,8 @@ def _brief(notice: Notice) -> dict[str, Any]:
         "kind": one_line(notice.kind, 40),
         "headline": one_line(notice.headline, 300),
         "caption": one_line(notice.caption, 200),
+        "action": notice.action,
+        "subject": None if notice.subject is None else _brief_subject(notice.subject),
         "party_id": _plain(notice.party_id),
         "source": one_line(notice.source, 100),
         "ref": None if notice.ref is None else one_line(notice.ref, 200),
@@ -72,6 +74,10 @@ def _brief(notice: Notice) -> dict[str, Any]:
         "seen_at": _plain(notice.seen_at),
         "url": web_link(notice.evidence.url),
     }
+
+
+def _brief_subject(subject: NoticeSubject) -> dict[str, str]:
+    return {name: one_line(value, 100) for name, value in asdict(subject).items()}
 
 
 def write(event: dict[str, Any]) -> bytes:

@@ -148,5 +148,7 @@ notices = st.builds(
     explanation=scraped | st.none(),
     score=st.floats(0, 1) | st.none(),
     lead_days=st.integers(-5000, 5000) | st.none(),
+    subject=st.builds(NoticeSubject, list=scraped, id=scraped, name=scraped) | st.none(),
+    action=st.sampled_from(("designate", "delist", "amend")) | st.none(),
 )
 """Any notice a hostile publisher could make us write."""

@@ -14,7 +14,9 @@ from sample_notices import LISTED, NAMES_IN_EVERY_SCRIPT, NASTY, OPERATIONAL, li
 
 from alerts.clean import one_line
 from alerts.letter import Mailing, subject_of, write_letter
-from alerts.notice import Change, Evidence, Notice, NoticeName
+from alerts.notice import Change, Evidence, Notice, NoticeName, NoticeSubject
+from alerts.phrases import WORDS, isolated
+from tracker.domain.routing import EVENT_KINDS
 
 SENDER = "Désignations <tracker@example.org>"
 HEADERS = {
@@ -73,7 +75,7 @@ def test_a_change_shows_what_was_and_what_is() -> None:
     text, page = parts(letter(listed(changes=changes)))
     shown = ["  names added: Petit Chafori", "  names removed: Petit Chapiro", "  born changed: 1980 → 1981-05"]
     assert [line for line in text.splitlines() if line in shown] == shown
-    assert "<td>changed</td><td><bdi>1980</bdi></td><td><bdi>1981-05</bdi></td>" in page
+    assert ">changed</td><td><bdi>1980</bdi></td><td><bdi>1981-05</bdi></td>" in page
 
 
 def test_a_notice_about_a_source_has_no_empty_sections() -> None:
@@ -82,6 +84,43 @@ def test_a_notice_about_a_source_has_no_empty_sections() -> None:
         assert not re.search("Evidence|What changed|Names|Why|None|Lead|Authority", part)
     assert "time not told" in text
     assert subject_of(OPERATIONAL) == "Notice: source degraded (OFAC SDN list)"
+
+
+MATCH = listed(
+    kind="matched",
+    caption="أسامة بن لادن",
+    headline="Djibo Ltd (clients 17) matches أسامة بن لادن under SDGT (OFAC SDN list)",
+    explanation="First match. أسامة بن لادن is spelt otherwise.",
+    subject=NoticeSubject("clients", "17", "Djibo Ltd"),
+    action="delist",
+)
+
+
+def test_a_match_says_first_whom_of_the_readers_own_it_is_about_and_whether_it_ended() -> None:
+    message = letter(MATCH)
+    text, page = parts(message)
+    assert message["Subject"] == "Djibo Ltd (17) and أسامة بن لادن: matched, taken off (OFAC SDN list)"
+    for part in (text, page):
+        assert "Djibo Ltd (17 on the list clients)" in part
+        assert "only a person can say so" in part
+
+
+def test_a_name_in_another_direction_is_set_apart_from_the_words_around_it() -> None:
+    _, page = parts(letter(MATCH))
+    assert "<bdi>Djibo Ltd</bdi> (clients 17) matches <bdi>أسامة بن لادن</bdi> under SDGT" in page
+    assert "<p>First match. <bdi>أسامة بن لادن</bdi> is spelt otherwise.</p>" in page
+
+
+@pytest.mark.parametrize("name", ["b", "bdi", "<b>", "&", "i>", "(a|b)*", " "])
+def test_setting_names_apart_never_breaks_the_page(name: str) -> None:
+    page = isolated(f"b <i>bdi</i> & {name} (a|b)*", name, "bdi", None, "")
+    shown = re.sub("</?bdi>", "", page)
+    assert html.unescape(shown) == one_line(f"b <i>bdi</i> & {name} (a|b)*")
+    assert not set("<>") & set(shown)
+
+
+def test_every_kind_of_event_is_put_into_words_for_people() -> None:
+    assert set(EVENT_KINDS) - WORDS.keys() == set()
 
 
 def test_messages_about_one_party_share_a_root_that_no_message_has() -> None:

@@ -73,6 +73,7 @@ def notice_of(session: Session, tracker: Tracker, watch: str, event: Event) -> N
         score=event.score,
         lead_days=event.lead_days,
         subject=NoticeSubject(**event.subject) if event.subject else None,
+        action=event.action,
     )
 
 

@@ -58,6 +58,7 @@ def test_a_notice_arrives_as_title_and_text() -> None:
     assert arrived["message"].splitlines() == [
         "DJIBO, Ousmane Illiassou was designated by OFAC (SDN list) under SDGT",
         "The list itself says so: this is the official entry.",
+        "Yours: Djibo Ltd (17 on the list clients)",
         "Reference: 32391",
         "Authority: US Treasury",
         "Programmes: SDGT",
@@ -175,7 +176,9 @@ def test_a_digest_shows_the_first_and_counts_the_others() -> None:
     parts = json.loads(channel("").compose_digest(digest_of_many(500), "msg_1", "apprise:desk"))
     assert parts["title"] == "OFAC SDN list: 500 events (500 designated)"
     lines = parts["body"].splitlines()
-    assert lines[0] == "designated: DJIBO, Ousmane Illiassou (OFAC SDN list), published 2021-07-07 00:00 UTC"
+    assert lines[0] == (
+        "designated: DJIBO, Ousmane Illiassou, for your Djibo Ltd (17) (OFAC SDN list), published 2021-07-07 00:00 UTC"
+    )
     assert "and 490 more" in lines
 
 
