@@ -40,6 +40,12 @@ def claim_due(session: Session, source_keys: Collection[str], now: datetime, lea
     return page
 
 
+def renew(session: Session, page_id: int, until: datetime) -> None:
+    """Keep a page that is being fetched from being taken by others for longer."""
+    begun = update(Page).where(col(Page.id) == page_id, col(Page.next_attempt_at).is_not(None))
+    session.execute(begun.values(next_attempt_at=until))
+
+
 def free_leases(session: Session, now: datetime) -> None:
     """Make every page due that somebody had begun to fetch: tried, but neither fetched nor failed."""
     begun = update(Page).where(col(Page.next_attempt_at) > now, col(Page.attempts) > 0, col(Page.error).is_(None))

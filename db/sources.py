@@ -50,6 +50,12 @@ def claim_due(session: Session, keys: Collection[str], now: datetime, lease_unti
     return state
 
 
+def renew(session: Session, key: str, token: str | None, until: datetime) -> None:
+    """Make a lease last longer, if it is still ours."""
+    mine = update(SourceState).where(col(SourceState.key) == key, col(SourceState.lease_token) == token)
+    session.execute(mine.values(lease_until=until))
+
+
 def release(session: Session, key: str, token: str | None, next_due_at: datetime) -> bool:
     """Give a lease back and set the next due time; False when the lease was lost to somebody else."""
     mine = update(SourceState).where(col(SourceState.key) == key, col(SourceState.lease_token) == token)

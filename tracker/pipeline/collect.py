@@ -18,11 +18,9 @@ from tracker.pipeline.asking import UnfinishedError, ask, gather
 from tracker.pipeline.cross_checking import LOOKED_BACK, cross_check
 from tracker.pipeline.indexing import Indexes, read_indexes
 from tracker.pipeline.keeping import keep_document
+from tracker.pipeline.leases import LEASE, holding
 from tracker.pipeline.parts import Part, archived, document_hash
 from tracker.wiring import Tracker
-
-LEASE = timedelta(minutes=30)
-"""Longer than the fetch of one source may take in all."""
 
 PAGE_ATTEMPTS = 6
 
@@ -40,17 +38,22 @@ def collect_source(tracker: Tracker) -> bool:
         state = sources.claim_due(session, addressed, now, now + LEASE)
     if state is None:
         return False
-    source = tracker.sources[state.key]
+    source, token = tracker.sources[state.key], state.lease_token
     try:
-        if isinstance(source, IndexSource):
-            _keep_links(tracker, source, state, read_indexes(tracker, source))
-        elif isinstance(source, ListSource):
-            _keep_list(tracker, source, state)
+        with holding(tracker, lambda session, until: sources.renew(session, source.key, token, until)):
+            _look(tracker, source, state)
     except FetchError as error:
         _fail(tracker, source, state, str(error.kind), str(error), error.retry_after)
     except DocumentError as error:
         _fail(tracker, source, state, error.kind, str(error), None)
     return True
+
+
+def _look(tracker: Tracker, source: Source, state: SourceState) -> None:
+    if isinstance(source, IndexSource):
+        _keep_links(tracker, source, state, read_indexes(tracker, source))
+    elif isinstance(source, ListSource):
+        _keep_list(tracker, source, state)
 
 
 def _keep_list(tracker: Tracker, source: ListSource, state: SourceState) -> None:
@@ -76,9 +79,10 @@ def collect_page(tracker: Tracker) -> bool:
         page = pages.claim_due(session, tracker.sources.keys(), now, now + LEASE)
     if page is None or page.id is None:
         return False
-    source = tracker.sources[page.source_key]
+    source, number = tracker.sources[page.source_key], page.id
     try:
-        fetched = ask(tracker, source, page.url)
+        with holding(tracker, lambda session, until: pages.renew(session, number, until)):
+            fetched = ask(tracker, source, page.url)
     except FetchError as error:
         _put_page_off(tracker, source, page, error)
         return True

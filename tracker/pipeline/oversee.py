@@ -38,7 +38,7 @@ def _signs(session: Session, tracker: Tracker, workshop: Workshop, now: datetime
     home = tracker.settings.home
     return Signs(
         working_since=workshop.working_since,
-        sources=_source_signs(session, tracker),
+        sources=_source_signs(session, tracker, now),
         silent=workshop.silent,
         failing=workshop.failing,
         unread=vitals.oldest_unread(session, tracker.sources.keys()),
@@ -50,15 +50,15 @@ def _signs(session: Session, tracker: Tracker, workshop: Workshop, now: datetime
     )
 
 
-def _source_signs(session: Session, tracker: Tracker) -> tuple[SourceSign, ...]:
+def _source_signs(session: Session, tracker: Tracker, now: datetime) -> tuple[SourceSign, ...]:
     fetched = {key: source for key, source in tracker.sources.items() if source.is_reachable}
     return tuple(
         SourceSign(
             key=state.key,
             interval=fetched[state.key].interval,
             quiet_for=fetched[state.key].quiet_for,
-            # A claimed source is being looked at: its lease ends, whatever happens.
-            next_due_at=None if state.lease_until else state.next_due_at,
+            # A claimed source is being looked at: its lease ends when its holder does.
+            next_due_at=None if state.lease_until and state.lease_until > now else state.next_due_at,
             last_change_at=state.last_change_at,
         )
         for state in states.all_states(session)
