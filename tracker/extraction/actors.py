@@ -110,7 +110,8 @@ def agent(sentence: str, start: int, language: Language, named: tuple[Authority,
             return sharpest(authority, named)
     particular = [authority for authority in named if not authority.country and not authority.of_list]
     if not particular and (about := topic(sentence, start, language, named)) is not None and not about.of_list:
-        return about if any(authority.of_list for authority in named) else None
+        keeps = any(authority.of_list for authority in named) or owns_sanctions(sentence, about)
+        return about if keeps else None
     particular = particular or [authority for authority in named if not authority.country]
     if not particular:
         particular = [authority for authority in named if owns_sanctions(sentence, authority)]

@@ -7,7 +7,7 @@ from tracker.extraction.language import Language
 from tracker.extraction.plain import keys
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import AMONG, POSSESSIVES, WITH
+from tracker.extraction.tables.shared import AMONG, OTHERS, POSSESSIVES, WITH
 from tracker.extraction.words import Word
 
 _INTRODUCING = frozenset(",:-")
@@ -26,7 +26,7 @@ def joins(words: Sequence[Word], position: int, language: Language) -> bool:
     if word.key in language.relatives and before & AMONG:
         return True
     follow = {other.key for other in words[position + 1 : position + 3]}
-    return word.key in WITH and bool(follow & POSSESSIVES)
+    return (word.key in WITH and bool(follow & POSSESSIVES)) or (word.key in AMONG and bool(follow & OTHERS))
 
 
 def is_as_well(words: Sequence[Word], position: int) -> bool:

@@ -7,7 +7,7 @@ from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.plain import keys
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import PLACES
+from tracker.extraction.tables.shared import MINISTRIES, PLACES
 from tracker.extraction.words import Word
 
 _IN = keys("في")
@@ -63,6 +63,8 @@ def _opens_name(words: Sequence[Word], language: Language) -> bool:
 
 def _is_tail(words: Sequence[Word], position: int, language: Language) -> bool:
     """Whether a word completes callings, and does not open a name itself (`del Estado Islámico`)."""
+    if position < len(words) and words[position].key in MINISTRIES:
+        return True
     if position >= len(words) or words[position].key not in language.role_tails:
         return False
     follows = words[position + 1] if position + 1 < len(words) else None

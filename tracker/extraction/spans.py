@@ -13,6 +13,7 @@ from tracker.extraction.tables.shared import ARTICLES, ENGLISH_GROUPS, INSIDE, L
 from tracker.extraction.words import Word
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ADJECTIVES = ("ische", "ischen", "ischer", "isches", "ischem")
 _SERIES = frozenset(",;،")
 
 
@@ -48,7 +49,7 @@ def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
     if _is_common(word, language) and not (_opens_group(run, language) or _has_article(words, position, language)):
         return False
     size = country_size(tuple(words[position : position + 5]), 0, language)
-    if size == 0:
+    if size == 0 or (language.compounds and _is_own_adjective(words, position, run)):
         return True
     named = "_".join(other.key for other in words[position : position + size]) in nations(language.code).names
     if not named:
@@ -71,6 +72,11 @@ def _is_ordinal(words: Sequence[Word], position: int, language: Language) -> boo
     )
 
 
+def _is_own_adjective(words: Sequence[Word], position: int, run: Sequence[Word]) -> bool:
+    """Whether a German people's adjective has a capital behind its article: `die Russische Reichsbewegung`."""
+    return position > 0 and words[position - 1].is_small and len(run) > 1 and run[0].key.endswith(_ADJECTIVES)
+
+
 def _has_article(words: Sequence[Word], position: int, language: Language) -> bool:
     """Whether an article has its capital because it belongs to the name: `a Los Viagras`, `and The Base`."""
     if language.title_case and language.capital_roles:
@@ -88,7 +94,8 @@ def _opens_group(run: Sequence[Word], language: Language) -> bool:
     if language.capital_roles or not run:
         return False
     if run[0].key in language.never - language.compass - language.groups:
-        return False
+        # `Defense Industries System` is a name in French too, `Union européenne` is none.
+        return len(run) > 1 and run[1].key in ENGLISH_GROUPS - language.groups - language.never
     if run[0].key in language.titles:
         # `Imam Ali Front` is a name, `President Ali Bongo` is a man and his title.
         return len(run) > 2 and (run[-1].key in language.groups or run[-1].key in ENGLISH_GROUPS)
@@ -128,7 +135,7 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
     if lettered := to_letters(words, first, last, language):
         return lettered
     if word.is_capital:
-        of_group = follows is not None and follows.is_capital and follows.key in LEGAL_FORMS | language.groups
+        of_group = follows is not None and follows.is_capital and follows.key in LEGAL_FORMS | language.groups | ENGLISH_GROUPS
         return 1 if of_group or not _breaks(word, language) else 0
     if word.key in LEGAL_FORMS and word.is_word and not word.is_small:
         return 1
@@ -210,5 +217,7 @@ def _may_be_adjective(word: Word, language: Language) -> bool:
 def _breaks(word: Word, language: Language) -> bool:
     """Whether a capitalised word ends the name before it: a day, a title, in headlines a calling."""
     if word.key in language.titles or (word.key in language.weekdays and language.capital_days):
+        return True
+    if language.compounds and word.key in language.never - language.groups:
         return True
     return language.capital_roles and language.is_role(word.key) and not word.key.startswith(("al-", "el-"))

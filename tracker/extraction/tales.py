@@ -171,7 +171,8 @@ def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentenc
 
 def _sought(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     if act.frame.side is Side.BEFORE:
-        return _before(page, sentence, act)
+        told = page.said(sentence)[act.end :].startswith(":")
+        return [*_before(page, sentence, act), *(_behind(page, sentence, act.end + 1, act.last) if told else [])]
     found = _behind(page, sentence, act.first, act.last)
     return found or (_before(page, sentence, act) if act.frame.side is Side.EITHER else [])
 

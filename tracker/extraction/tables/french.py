@@ -8,7 +8,7 @@ from tracker.extraction.tables.shared import ELISIONS
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
 _ADV = r"(?:(?:également|aussi|formellement|officiellement|conjointement|notamment|tous|toutes|été|hier|aujourd'hui|ce\s+\w+di|\w+di|\w+ment)\s+)*"
 _HAS = rf"\b(?:a|ont|avons|vient de|viennent de)\s+{_ADV}"
-_BEEN = rf"\b(?:(?:a|ont|avait|avaient)\s+(?:(?:également|aussi|ainsi|tous|toutes|notamment)\s+)*été|est|sont|étaient|était|fut|furent)\s+{_ADV}"
+_BEEN = rf"\b(?:(?:a|ont|avait|avaient)\s+(?:(?:également|aussi|ainsi|tous|toutes|notamment|(?:eux|elles?|lui)\s+aussi|à\s+(?:leur|son)\s+tour|par\s+ailleurs)\s+)*été|est|sont|étaient|était|fut|furent)\s+{_ADV}"
 _DONE = r"(?:désigné|sanctionné|blacklisté|épinglé)"
 _DOES = r"(?:désigne(?:nt)?|sanctionne(?:nt)?|blackliste(?:nt)?)"
 _PUT = r"(?:inscrit|ajouté|placé|inclus|mis|intégré|porté|répertorié)"
@@ -21,7 +21,7 @@ _LAYS = r"(?:étend|élargit|impose(?:nt)?|prend|prennent|annonce(?:nt)?|adopte(
 _AGREE = r"(?:e|s|es|e\(s\))?"
 _LISTED = r"(?:terror\w+|sanction\w*|extrém\w+|SDN|OFAC|Trésor|ONU|UE|personnes|entités|département)\b"
 _LIST = (
-    rf"[^;:]{{0,80}}?(?:\blistes?\s+(?:noires?|américaine|européenne|terroristes?|SDN|(?:\w+\s+)?d(?:es?|u|e\s+l'|')\s*(?:[\w']+\s+){{0,4}}?{_LISTED})"
+    rf"[^;:]{{0,80}}?(?:\blistes?\s+(?:noires?\s+d(?:es?|u)\s+\"?\s*(?:[\w'-]+\s+){{0,3}}?terroris\w+(?:\s+(?:mondiaux|internationaux|étrang\w+))?\s*\"?|noires?|américaine|européenne|terroristes?|SDN|(?:\w+\s+)?d(?:es?|u|e\s+l'|')\s*(?:[\w']+\s+){{0,4}}?{_LISTED})"
     rf"|\blistes?\b[^;:,]{{0,40}}?\b{_LISTED}|\bregistre\b[^;:]{{0,60}}?\bterroris\w+|\bannexes?\b|\bsanctions\b)"
 )
 _TERROR = r"(?:comme|en tant que?|parmi les|d[e']|au rang de)\s*[^,;:.]{0,60}?\b(?:narco)?terroris\w+"
@@ -60,6 +60,17 @@ _FRAMES = (
     on_list(_D, rf"(?:{_HAS}{_PUT}{_AGREE}|\b{_PUTS})\b", r"\b(?:à|sur|dans)\s+(?:sa|la|leur)\s+(?:\w+\s+)?liste\b"),
     after(_D, rf"(?:{_HAS}{_LAID}{_AGREE}|\b{_LAYS})\s+(?:[\w']+\s+){{0,4}}?sanctions\b", certain=True, weight=0.85),
     before(_D, rf"{_BEEN}{_DONE}{_AGREE}\b"),
+    after(
+        _D,
+        rf"{_HAS}(?:approuvé|décidé|entériné|autorisé)\s+(?:l'|les\s+)(?:inscription|ajout)s?\s+(?:à|sur|dans)\s+{_LIST}",
+    ),
+    after(
+        _D,
+        r"\b(?:fonds|avoirs|biens)\s+et\s+(?:les\s+)?ressources\s+économiques\s+[^.;:]{0,90}?\b(?:détenus|possédés|contrôlés|appartenant|appartiennent)\s+(?:[\w']+\s+){0,3}?(?:par|à)\b",
+        r"\b(?:sont|font\s+l'objet\s+d'un)\s+gel(?:és)?\b",
+        by_authority=False,
+        weight=0.9,
+    ),
     after(_D, rf"\bavoir\s+(?:également\s+)?(?:{_DONE}\b|{_LAID}\s+{_SANCTIONS})", certain=True),
     after(_D, rf"\bavoir\s+(?:également\s+)?{_PUT}{_AGREE}\b", rf"\b(?:à|sur|dans|au|sous|parmi)\s+{_LIST}"),
     after(
@@ -177,6 +188,12 @@ _FRAMES = (
         _L,
         rf"{_HAS}(?:retiré|radié|rayé|supprimé|enlevé|effacé){_AGREE}\b",
         r"\bde\s+(?:sa|la|leur)\s+(?:\w+\s+)?liste\b",
+    ),
+    before(
+        _L,
+        rf"\ben\s+(?:a|ont|est|sont)\s+(?:également\s+|aussi\s+)*(?:été\s+)?(?:retiré|radié|rayé|supprimé|effacé){_AGREE}\b",
+        echo=True,
+        weight=0.85,
     ),
     before(_L, rf"{_BEEN}(?:retiré|radié|rayé|supprimé|enlevé){_AGREE}\s+(?:[\w'-]+\s+){{0,4}}?d(?:e|u|es)\s+{_LIST}"),
     after(
@@ -301,6 +318,7 @@ FRENCH = Language(
     undated=r"\b(?:née?\s+(?:le|en)|depuis(?:\s+le)?|créée?s?\s+en|fondée?s?\s+en|attentats?(?:\s+\w+){0,2}\s+(?:du|de)|jusqu'(?:au|en)|arrêtée?s?(?:\s+\w+){0,2}\s+(?:le|en)|tuée?s?(?:\s+\w+){0,2}\s+(?:le|en))\s+$",
     same_time=r"\b(?:au même moment|en parallèle|le même jour|dans le même temps|en marge)\b",
     authorities={
+        "France": r"\bjournal officiel(?!\s+(?:de\s+l'(?:union|UE)|européen))\b|\bministère\s+(?:français\s+)?de\s+l'économie\b|\bBercy\b",
         "OFAC": r"\bOFAC\b|\bbureau de contrôle des (?:avoirs|actifs) étrangers\b|\boffice of foreign assets control\b",
         "Commerce Department": r"\bdépartement (?:américain )?du commerce\b",
         "State Department": r"\bdépartement d'état\b|\bsecrétaire d'état (?:américain|antony|mike|marco|john|rex|blinken)\b|\bdiplomatie américaine\b|\b(?:antony )?blinken\b|\bmike pompeo\b",

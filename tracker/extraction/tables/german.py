@@ -5,11 +5,12 @@ from tracker.extraction.language import AliasCue, Frame, Language, Side, adding,
 from tracker.extraction.plain import keys
 
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
-_LISTS = r"(?:[\w-]*(?:sanktions|terror)[\w-]*liste[n]?|schwarze[nr]?\s+liste|liste\s+(?:der|von|mit)\s+(?:[\w-]+\s+){0,4}?[\w-]*(?:terror|sanktion)\w*|(?:[\w-]+\s+)?terroristenliste|blacklist|liste\s+der\s+[\w\s-]{0,40}?(?:nationals|SDN)|SDN-liste|anhang)"
+_LISTS = r"(?:[\w-]*(?:sanktions|terror)[\w-]*liste[n]?|schwarze[nr]?\s+liste|liste\s+(?:der|von|mit)\s+(?:[\w-]+\s+){0,4}?(?:[\w-]*(?:terror|sanktion)\w*|ma(?:ß|ss)nahmen)|(?:[\w-]+\s+)?terroristenliste|blacklist|liste\s+der\s+[\w\s-]{0,40}?(?:nationals|SDN)|SDN-liste|anhang)"
 _ON_LIST = rf"\b(?:auf|in|zu|zur)\s+(?:(?:die|ihre|seine|eine|der|ihrer)\s+)?(?:[\w-]+\s+){{0,3}}?{_LISTS}"
 _AS_TERROR = r"\bals\s+(?:[\w-]+\s+){0,6}?[\w-]*terror[\w-]*(?:\s+(?!ein\b)[\w-]+){0,3}?"
 _MANY = r"(?:[\w.,'-]+\s+){0,9}?"
-_SANCTIONS = r"(?:[\w-]*sanktionen|strafmaßnahmen|restriktive\s+maßnahmen|einreiseverbote|vermögenssperren)"
+_WEEKDAY = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
+_SANCTIONS = r"(?:[\w-]*sanktionen|strafma(?:ß|ss)nahmen|restriktive\s+ma(?:ß|ss)nahmen|einreiseverbote|vermögenssperren)"
 
 _FRAMES = (
     before(
@@ -58,6 +59,17 @@ _FRAMES = (
         certain=True,
         weight=0.85,
     ),
+    before(
+        _D,
+        r"\bdie\s+(?:[\w-]+\s+){0,2}?(?:[\w-]*konten|[\w-]*vermögen|guthaben|vermögenswerte)\s+(?:gesperrt|eingefroren)\b",
+        weight=0.85,
+    ),
+    before(
+        _D,
+        rf"\b(?:steht|stehen)\s+(?:nun|jetzt|fortan|künftig|ab\s+sofort|seit\s+(?:heute|{_WEEKDAY})|neu)\s+(?:auf|in)\s+(?:der|ihrer|dieser)\s+(?:[\w-]+\s+){{0,3}}?{_LISTS}",
+        weight=0.9,
+    ),
+    before(_D, rf"\b(?:kam|kamen|kommt|kommen|landeten?|landet|landen)\s+(?:[\w-]+\s+){{0,3}}?{_ON_LIST}", weight=0.9),
     before(_D, r"\b(?:wurden?|sind|ist|hat|haben)\s+[^.;:]{0,60}?\bgelistet\b", weight=0.9),
     adding(
         r"\bunter\s+(?:ihnen|den\s+(?:[\w-]+\s+){0,2}?(?:betroffenen|gelisteten|sanktionierten|personen|firmen|unternehmen))\b\s*(?:sei(?:en)?|ist|sind|befinden\s+sich|befindet\s+sich)?"
@@ -70,7 +82,7 @@ _FRAMES = (
         r"^(?:ebenfalls|auch|außerdem|zudem|neu)\s+(?:auf\s+(?:die|der)\s+liste\s+)?(?:kam|kamen|steht|stehen|gesetzt|sanktioniert|betroffen|gelistet)\b(?:\s+(?:wurden?|ist|sind))?"
     ),
     adding(
-        r"\b(?:kam|kamen|kommt|kommen|stehen|steht|landeten?)\s+(?:[\w-]+\s+){0,2}?auf\s+(?:die|der|dieser)\s+liste\b",
+        r"\b(?:kam|kamen|kommt|kommen|stehen|steht|landeten?|landet|landen)\s+(?:[\w-]+\s+){0,2}?auf\s+(?:die|der|dieser)\s+[\w-]*liste\b",
         side=Side.BEFORE,
     ),
     adding(r"^darunter\s+(?:sind|ist|befinden\s+sich|befindet\s+sich)\b"),
@@ -85,7 +97,7 @@ _FRAMES = (
     after(
         _D,
         r"\b(?:stufte|stuften|stuft|stufen|erklärte|erklärten|erklärt|erklären)\b",
-        rf"{_AS_TERROR}[\s(\w)]{{1,14}}?\bein\b|\bzur\s+[\w-]*terror\w*",
+        rf"{_AS_TERROR}[\s(\w)]{{1,14}}?\bein\b|\bzur\s+(?:[\w-]+\s+){{0,2}}?[\w-]*terror\w*",
     ),
     after(
         _D,
@@ -124,6 +136,11 @@ _FRAMES = (
         finite=False,
         weight=0.8,
     ),
+    before(
+        _L,
+        rf"\b(?:steht|stehen)\s+(?:seit\s+[\w-]+\s+|damit\s+)?nicht\s+(?:mehr|länger)\s+(?:auf|in)\s+(?:der|ihrer|dieser)\s+(?:[\w-]+\s+){{0,3}}?{_LISTS}",
+        weight=0.9,
+    ),
     Frame(
         _L,
         Side.EITHER,
@@ -148,7 +165,7 @@ GERMAN = Language(
     common=keys(
         "wenn werden wird gegen der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
@@ -180,6 +197,7 @@ GERMAN = Language(
             r"\bbekannt\s+(?:als|unter)\b(?:\s+(?:dem|den|seinem|ihrem)?\s*(?:namen|decknamen|alias|kürzel|kampfnamen|spitznamen))?",
             Strength.WEAK,
         ),
+        AliasCue(r"\bauch(?=\s+(?:[\w'.-]+\s+){1,4}(?:geschrieben|genannt)\b)"),
         AliasCue(r"\balias\b", Strength.WEAK),
         AliasCue(
             r"\b(?:unter\s+(?:dem|den|seinem|ihrem)\s+(?:namen|decknamen|alias|pseudonym|kampfnamen|spitznamen|nutzernamen|kürzel)|genannt|kampfname|deckname|spitzname|kurz|(?:der|die|das)\s+auch(?:\s+unter\s+(?:dem|den|seinem|ihrem)\s+(?:namen|decknamen|alias|pseudonym|kampfnamen|spitznamen|kürzel))?|eigentlich|bürgerlich|mit\s+bürgerlichem\s+namen)\b",
@@ -188,7 +206,7 @@ GERMAN = Language(
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
     ),
     determiners=keys(
-        "der die das den dem des ein eine einen einem einer eines sein seine seinen seiner ihr ihre ihren ihrer ihrem deren dessen dieser diese diesen andere anderen weitere"
+        "anderem der die das den dem des ein eine einen einem einer eines sein seine seinen seiner ihr ihre ihren ihrer ihrem deren dessen dieser diese diesen andere anderen weitere"
     ),
     numbers=keys("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige"),
     conjunctions=keys("und oder & sowie"),
@@ -202,7 +220,7 @@ GERMAN = Language(
         "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"
@@ -217,7 +235,7 @@ GERMAN = Language(
     titles=keys("herr frau dr prof general oberst hauptmann minister präsident scheich"),
     pronouns={"er": "person", "sie": "person", "dieser": "person"},
     never=keys(
-        "eintrag eintragung einträge banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
+        "namen sanktionspaket massnahmen maßnahmen anhänge eintrag eintragung einträge banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
         " laut und oder aber wenn heute gestern er sie es wir ihr sein seine auch washington brüssel vereinten nationen sicherheitsrat außenministerium finanzministerium ministerium regierung kongress parlament senat gericht gesetz europäische europäischen"
         " union eu usa uno us weißes haus twitter facebook dpa reuters rat rats listung einstufung aufnahme auflistung strafmaßnahmen betroffenen gelisteten angaben beschluss sanktionen sanktion sanktionsliste terrorliste liste vermögen konten land länder krieg angriff anschlag ukraine-krieg amtsblatt firmensitz personen organisationen unternehmen"
         " firma firmen gruppe gruppen gruppierung organisation söldnertruppe truppe miliz konzern unternehmen gesellschaft sender stiftung terrororganisation terrormiliz terrorgruppe erpresserbande reaktion mitte ende anfang jahr jahren tag woche monat"
@@ -254,7 +272,7 @@ GERMAN = Language(
         "State Department": r"\bus-außenministerium\b|\b(?:amerikanische[ns]?\s+)?außenministerium(?:\s+in\s+washington|\s+der\s+usa)?\b|\bus-außenminister\b",
         "Treasury Department": r"\bus-finanzministerium\b|\b(?:amerikanische[ns]?\s+)?finanzministerium(?:\s+in\s+washington|\s+der\s+usa)?\b",
         "United Nations Security Council": r"\b(?:un-|uno-)?sicherheitsrat\w*\b|\b(?:un-)?sanktionsausschuss\w*\b|\bvereinten?\s+nationen\b|\bUNO?\b",
-        "Switzerland": r"\bSECO\b|\bbundesrat\b|\bstaatssekretariat für wirtschaft\b",
+        "Switzerland": r"\beidgenössische[sn]?\s+departement\b|\bWBF\b|\bSECO\b|\bbundesrat\b|\bstaatssekretariat für wirtschaft\b",
         "European Union": r"\beuropäischer rat\b|\beuropäische[nr]?\s+union\b|\bEU(?:-\w+)?\b|\brat\s+der\s+EU\b|\bbrüssel\b",
         "United States": r"\bweiße[ns]?\s+haus\b|\bus-regierung\b|\b(?:biden|trump|obama)-regierung\b",
     },

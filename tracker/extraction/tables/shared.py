@@ -41,6 +41,15 @@ OR = keys("or ou o oder или")
 NAME = keys("name names")
 """What stands behind a possessive that is the party itself: `X's name was added`."""
 
+OTHERS = keys("anderem autres otros otras outros outras altri altre others другого прочих прочего")
+"""What follows `among` where a list only gives some: `unter anderem`, `entre autres`."""
+
+MINISTRIES = keys(
+    "défense intérieur justice économie finances défensa defensa interior justicia economía hacienda defesa justiça economia"
+    " fazenda difesa interno giustizia finanze sicurezza sécurité seguridad segurança"
+)
+"""What a minister is of; written with a capital it opens no name: `le ministre de la Défense Sadio Camara`."""
+
 PLACES = keys(
     "región ciudad provincia estado municipio région ville province village cidade município regione città comune region"
     " city town state district"
