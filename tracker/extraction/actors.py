@@ -30,6 +30,12 @@ _MEASURES = re.compile(r"['s]*\s+(?:\w+\s+)?(?:sanctions?|travel ban|asset freez
 _SANCTIONS_OF = re.compile(
     rf"\b{_SANCTION}\s+(?:(?:noires?|negras?|ner[ae]|de[ils]*|da|dos|do|du|des|of|the|der)\s+){{0,2}}$", re.IGNORECASE
 )
+_JOINED_TO = re.compile(
+    r"\b(?:junt\w+-se|se\s+sum\w+|alinh\w+(?:-se)?|s'align\w+|se\s+joi(?:nt|gnent)|si\s+(?:allinea\w*|unisc\w+)|a\s+l'instar)\s+"
+    r"(?:a|ao|aux?|sur|con|com|alla?|all'|a\s+l'|de\s+l'|con)\s*(?:(?:la|o|os|les?|el)\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before an authority that somebody else only follows: `juntou-se à UE e colocou`."""
 _ADJECTIVES = ("isch", "ische", "ischen", "ischer", "isches")
 _COMMAS = frozenset(",،")
 _JOINED = keys("and , & the y et e und и و")
@@ -37,13 +43,19 @@ _JOINED = keys("and , & the y et e und и و")
 
 def actor(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
     """Give the authority that does the act at ``start``, None when somebody else does or nobody is named."""
-    following = _following(sentence, start, language, named) if language.verb_first else None
+    following = None
+    if language.verb_first:
+        following = _following(sentence, start, language, named) or _pronoun_behind(sentence, start, language)
     if following and not language.verb_last:
         return following
     before = [authority for authority in named if authority.end <= start]
     for number in reversed(range(len(before))):
         candidate = before[number]
-        if _is_attribute(sentence, before[: number + 1], language) or _is_company(sentence, candidate, language):
+        if (
+            _JOINED_TO.search(sentence, 0, candidate.start)
+            or _is_attribute(sentence, before[: number + 1], language)
+            or _is_company(sentence, candidate, language)
+        ):
             continue
         if candidate.country and _only_between(sentence, candidate.end, start, language):
             return sharpest(_first_of_group(sentence, before[: number + 1], language), named)
@@ -103,6 +115,13 @@ def _following(sentence: str, start: int, language: Language, named: tuple[Autho
     return None
 
 
+def _pronoun_behind(sentence: str, start: int, language: Language) -> Authority | None:
+    """The authority named before, right behind a verb that comes first in every clause: `صنفت الوزارة`."""
+    verb = sentence.find(" ", start)
+    found = pattern(language.actors).match(sentence, verb + 1) if verb > 0 and not language.verb_last else None
+    return Authority(NAMED_BEFORE, found.start(), found.end()) if found else None
+
+
 def agent(sentence: str, start: int, language: Language, named: tuple[Authority, ...]) -> Authority | None:
     """Give the authority by which the act was done, else the only particular authority in the sentence."""
     for authority in named:
@@ -116,6 +135,11 @@ def agent(sentence: str, start: int, language: Language, named: tuple[Authority,
     if not particular:
         particular = [authority for authority in named if owns_sanctions(sentence, authority)]
     return sharpest(particular[0], named) if particular else None
+
+
+def sharper(acting: str | None, office: str | None) -> str | None:
+    """Give the office for the state that acts, where it is that state's (`Treasury Department`, `United States`)."""
+    return office if acting in _OVER.get(office or "", ()) else acting
 
 
 def owns_sanctions(sentence: str, country: Authority) -> bool:

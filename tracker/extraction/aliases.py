@@ -27,7 +27,7 @@ _HANDLE = re.compile(r"[a-z]\w*_\w|[a-z]+\d")
 """What people call themselves on a net: `blade_runner`, `tank77`."""
 
 _OR = keys("or and / ou et o y oder und или и e أو و")
-_AND = keys("and و")
+_AND = keys("and et y e und и و")
 """Words that join names in quotes only: what follows may as well be another thought."""
 
 _SEPARATORS = frozenset(",;/")
@@ -216,7 +216,11 @@ def _next_name(words: Sequence[Word], position: int, language: Language, *, quot
     if following is None:
         return position
     if word.key in _OR or word.text == "/":
-        return position + 1 if word.key not in _AND or quoted or following.text == '"' else position
+        return (
+            position + 1
+            if word.key not in _AND or (quoted and word.key == "and") or following.text == '"'
+            else position
+        )
     if word.text == "," and following.text == '"' and quoted:
         return position + 1
     if word.text == "," and following.key in ("or", "ou", "o", "oder", "или", "أو"):

@@ -7,7 +7,7 @@ from tracker.extraction.language import Language
 from tracker.extraction.plain import keys
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import AMONG, OTHERS, POSSESSIVES, WITH
+from tracker.extraction.tables.shared import AMONG, BESIDES, OF, OTHERS, POSSESSIVES, WITH
 from tracker.extraction.words import Word
 
 _INTRODUCING = frozenset(",:-")
@@ -19,6 +19,8 @@ def joins(words: Sequence[Word], position: int, language: Language) -> bool:
     """Whether a list of parties goes on behind this word: `and`, `including`, `entre los cuales`, `con su jefe`."""
     word = words[position]
     if word.key in language.conjunctions or word.key in language.openers:
+        return True
+    if word.key in BESIDES and position + 1 < len(words) and words[position + 1].key in OF:
         return True
     before = {other.key for other in words[max(0, position - 2) : position]}
     if word.key == "as" and {"as", "well"} <= before:

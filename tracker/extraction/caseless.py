@@ -10,6 +10,8 @@ from tracker.extraction.span import Span
 from tracker.extraction.words import Word
 
 _ALI = keys("علي")
+_FAMILY = keys("السيد الأمير الشيخ الحاكم القاضي")
+"""Titles that are family names too."""
 _LISTS = tuple(keys("قائمة قوائم لائحة لوائح القائمة القوائم اللائحة اللوائح قائمتي خلفية أن إثر أساس"))
 _AS = keys("ك")
 _TERRORIST = tuple(keys("إرهابي ارهابي"))
@@ -49,11 +51,20 @@ def unknown_run(words: Sequence[Word], position: int, language: Language) -> Spa
 def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     word = words[last]
     opens_group = language.is_group(words[first].key)
-    if not word.is_word or word.text[0].isdigit() or word.key in _AS or _PURPOSE.fullmatch(word.key):
+    if (
+        not word.is_word
+        or any(letter.isdigit() for letter in word.text)
+        or word.key in _AS
+        or _PURPOSE.fullmatch(word.key)
+    ):
         return False
-    if last == first:
-        return opens_group or not _is_known(words, last, language)
     follows = words[last + 1].key if last + 1 < len(words) else ""
+    if last == first:
+        ali = word.key in _ALI and _is_man(words, last, language)
+        return opens_group or ali or not _is_known(words, last, language)
+    if last == first + 1 and word.key in _FAMILY and not opens_group:
+        # `النائب جميل السيد`: a title behind a first name is a family name, where no further name follows.
+        return last + 1 >= len(words) or _is_known(words, last + 1, language)
     if word.key in _ALI:
         # The preposition and the man are written alike: a list tells the preposition.
         return not follows.startswith(_LISTS)
@@ -63,6 +74,15 @@ def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -
         country = country_size(tuple(words[last : last + 1]), 0, language) > 0
         return not (word.key.startswith("ال") and country) or words[first].key.startswith("ال")
     return not _is_known(words, last, language)
+
+
+def _is_man(words: Sequence[Word], position: int, language: Language) -> bool:
+    """Whether the letters that `on` and Ali share tell the man: behind a calling or first of all, before a name."""
+    before = words[position - 1].key.removeprefix("ال") if position else ""
+    called = position == 0 or before in language.roles
+    follows = words[position + 1].key if position + 1 < len(words) else ""
+    listed = not follows or follows.startswith(_LISTS)
+    return called and not listed and not _is_known(words, position + 1, language)
 
 
 def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:

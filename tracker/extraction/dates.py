@@ -103,6 +103,9 @@ def _from_today(plain: str, start: int, end: int, language: Language, today: dat
         for match in form.finditer(plain, start, end):
             yield Day((today - timedelta(days=back)).isoformat(), match.start(), match.end(), relative=True)
     for match in _weekday_pattern(language).finditer(plain, start, end):
+        if plain[match.start()].isupper() and match.start() > start and not language.capital_days:
+            # `el general Domingo Hernández` tells no day.
+            continue
         number = int((match.lastgroup or "w0")[1:])
         back = (today.weekday() - number) % 7
         yield Day((today - timedelta(days=back)).isoformat(), match.start(), match.end(), relative=True)

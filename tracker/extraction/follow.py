@@ -24,7 +24,19 @@ def with_other_names(told: tuple[Tale, ...], page: Page) -> tuple[Tale, ...]:
     if told:
         for number, alias in _found(told, page):
             more[number].append(alias)
-    return tuple(_with(tale, more[number], page) for number, tale in enumerate(told))
+    named = tuple(_with(tale, more[number], page) for number, tale in enumerate(told))
+    return tuple(tale for tale in named if not any(_is_other_name(tale, other) for other in named))
+
+
+def _is_other_name(tale: Tale, other: Tale) -> bool:
+    """Whether a party stands a second time by nothing but another name of its own."""
+    others = {fold(name.text) for name in other.names[1:]}
+    alike = tale.action is other.action and _kind(tale) is _kind(other)
+    return len(tale.names) == 1 and alike and fold(tale.names[0].text) in others
+
+
+def _kind(tale: Tale) -> PartyKind:
+    return tale.kind or PartyKind.ORGANISATION
 
 
 def _found(told: tuple[Tale, ...], page: Page) -> Iterator[tuple[int, Alias]]:
@@ -96,11 +108,7 @@ def _known(text: str, told: tuple[Tale, ...]) -> int | None:
 
 
 def _last_told(sentence: Sentence, told: tuple[Tale, ...], kind: str) -> int | None:
-    fitting = [
-        at
-        for at, tale in enumerate(told)
-        if tale.sentence.start < sentence.start and (tale.kind or PartyKind.ORGANISATION).value == kind
-    ]
+    fitting = [at for at, tale in enumerate(told) if tale.sentence.start < sentence.start and _kind(tale).value == kind]
     return fitting[-1] if fitting else None
 
 

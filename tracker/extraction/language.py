@@ -31,6 +31,7 @@ class Frame:
     ``by_authority`` frames count only where an authority is the one that acts, because their verbs mean much else.
     ``finite`` verbs tell what happened; infinitives and nouns may as well tell what somebody wishes.
     ``echo`` frames only add to an act that an earlier sentence told (was also hit).
+    ``partial`` frames name some of those to whom an act was done, whatever it was (among them are …).
     ``headline`` frames leave out the verb that running text would have (X sanctioned by the EU).
     ``particular`` frames count only where an office acts, not a state: its list can only be the list.
     ``certain`` frames name sanctions or a list themselves, so that the authority may be whoever the sentence is about.
@@ -45,6 +46,7 @@ class Frame:
     by_authority: bool = False
     finite: bool = True
     echo: bool = False
+    partial: bool = False
     headline: bool = False
     particular: bool = False
     certain: bool = False

@@ -16,9 +16,12 @@ from tracker.extraction.page import Page
 from tracker.extraction.party import Party
 from tracker.extraction.span import Span, closing
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import CONTRACTED, OF, OR
+from tracker.extraction.tables.shared import BESIDES, CONTRACTED, OF, OR
 from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
+
+_YEAR = 4
+"""Digits of a year or the number of an act, which describe nobody."""
 
 _BREAKS = frozenset(",;:-•/،؛")
 
@@ -59,9 +62,13 @@ class PartyReader:
             return False
         if cue_at(self._plain, word.start, language) is not None:
             return False
-        if word.key in language.stops and word.is_small:
+        named = language.caseless and name_at(self._words, position, language) is not None
+        if word.key in language.stops and word.is_small and not named:
             return not (
-                is_as_well(self._words, position) or self._in_description(position) or self._names_follow(position)
+                is_as_well(self._words, position)
+                or self._in_description(position)
+                or self._names_follow(position)
+                or self._complement(position)
             )
         fresh = position > 0 and self._words[position - 1].text in ",،"
         if fresh and opens_telling(self._words, position, self._plain, language):
@@ -181,12 +188,17 @@ class PartyReader:
         if item.named or item.closed or item.relative or not may_follow or self._is_office(span):
             return span.after
         apposed = bool(self._found) and self._behind_comma()
-        if modifies(self._words, span, item.chain, self._language, apposed=apposed):
+        if not self._cued(span) and modifies(self._words, span, item.chain, self._language, apposed=apposed):
             item.chain.extend(self._words[span.first : span.last])
             return span.after
         item.named = True
         self._found.append(self._party(span))
         return span.after
+
+    def _cued(self, span: Span) -> bool:
+        """Whether words that announce another name stand right behind: `il capo Sergio Vargas detto …`."""
+        follows = self._words[span.after : span.after + 1]
+        return any(cue_at(self._plain, word.start, self._language) for word in follows)
 
     def _is_office(self, span: Span) -> bool:
         """Whether the name is that of an authority."""
@@ -224,6 +236,9 @@ class PartyReader:
             item.relative = True
         if word.key in language.genitives and item.chain and not item.named:
             item.closed = True
+        if self._position == item.first > 0 and self._words[item.first - 1].key in BESIDES:
+            item.articled = True
+            return
         if word.key in language.prepositions and not item.named:
             if self._leads_again(word):
                 return
@@ -231,7 +246,7 @@ class PartyReader:
             item.closed = told or word.key not in language.markers or self._only_tells_whose(word)
             item.articled = word.key in CONTRACTED
             return
-        if not item.named and word.is_word:
+        if not item.named and word.is_word and not (word.text.isdigit() and len(word.text) >= _YEAR):
             item.chain.append(word)
 
     def _leads_again(self, word: Word) -> bool:
@@ -245,8 +260,10 @@ class PartyReader:
         if not self._language.verb_last or not self._item.closed or position + 1 >= len(self._words):
             return False
         before, follows = self._words[position - 1], self._words[position + 1]
-        free = before.key not in self._language.prepositions
-        return free and word.key in self._language.determiners and self._language.is_role(follows.key)
+        free = before.key not in self._language.prepositions and word.key in self._language.determiners
+        noun = next((other for other in self._words[position + 1 : position + 4] if other.is_capital), follows)
+        kind = noun.key.endswith(self._language.describing or ("\0",))
+        return free and (kind or self._language.is_role(noun.key))
 
     def _only_tells_whose(self, word: Word) -> bool:
         """Whether `of` behind a name and a comma tells where its bearer belongs: `Tokarev, da Transneft`."""

@@ -8,6 +8,7 @@ from tracker.extraction.authorities import authorities
 from tracker.extraction.page import Page
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
+from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
 from tracker.matching.fold import fold
 
@@ -47,7 +48,8 @@ class Roster:
             if self._page.language.caseless and not self._is_called(words, span):
                 position = span.after
                 continue
-            first, last = words[_behind_letters(words, span)], words[span.last - 1]
+            own = trimmed(span, words, words[max(0, span.first - 2) : span.first], self._page.language)
+            first, last = words[_behind_letters(words, own)], words[own.last - 1]
             yield self._page.text[first.start : last.end - (2 if last.is_possessive else 0)]
             position = span.after
 

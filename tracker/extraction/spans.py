@@ -14,6 +14,8 @@ from tracker.extraction.words import Word
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ADJECTIVES = ("ische", "ischen", "ischer", "isches", "ischem")
+_RUSSIAN = ("ый", "ий", "ой", "ая", "ое", "ого", "ому", "ым", "ую")
+"""Endings of Russian adjectives: with a capital they open a name (`Первый канал`)."""
 _SERIES = frozenset(",;،")
 
 
@@ -121,7 +123,7 @@ def _is_common(word: Word, language: Language) -> bool:
     if language.describing and bare.endswith(language.describing):
         return True
     tail = bare.rsplit("-", 1)[-1]
-    if bare in language.groups:
+    if bare in language.groups or (tail in language.groups and not language.capital_roles):
         return False
     return tail != bare and (language.is_role(tail) or word.text.rsplit("-", 1)[-1].islower())
 
@@ -135,7 +137,9 @@ def _step(words: Sequence[Word], first: int, last: int, language: Language) -> i
     if lettered := to_letters(words, first, last, language):
         return lettered
     if word.is_capital:
-        of_group = follows is not None and follows.is_capital and follows.key in LEGAL_FORMS | language.groups | ENGLISH_GROUPS
+        of_group = (
+            follows is not None and follows.is_capital and follows.key in LEGAL_FORMS | language.groups | ENGLISH_GROUPS
+        )
         return 1 if of_group or not _breaks(word, language) else 0
     if word.key in LEGAL_FORMS and word.is_word and not word.is_small:
         return 1
@@ -205,7 +209,8 @@ def _to_kind(words: Sequence[Word], last: int, language: Language) -> int:
     for end in range(last, min(len(words), last + 3)):
         if not words[end].is_small or words[end].key in language.little:
             return 0
-        if words[end].key in language.groups and end > last:
+        adjective = words[last - 1].key.endswith(_RUSSIAN)
+        if words[end].key in language.groups and (end > last or adjective):
             return end - last + 1
     return 0
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from scrapers.record import Action, Name, NameKind, PartyKind
-from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions, topic
+from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions, sharper, topic
 from tracker.extraction.acts import Act, acts
 from tracker.extraction.aliases import cues
-from tracker.extraction.authorities import authorities
+from tracker.extraction.authorities import authorities, country_size
 from tracker.extraction.language import Language, Side
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
@@ -51,6 +51,7 @@ class _Context:
     acting: str | None = None
     acted_on: str | None = None
     programmes: tuple[str, ...] = ()
+    action: Action = Action.DESIGNATE
     told: bool = False
     """Whether an act was told: only then may a sentence add to it."""
     background: bool = False
@@ -118,7 +119,7 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
             context = replace(context, background=context.background or not act.frame.echo)
             continue
         acting = act.authority.name if act.authority else None
-        led = acting or context.acting or context.authority
+        led = acting or sharper(context.acting, context.authority) or context.authority
         if led is None and not act.frame.echo:
             led = _only_office(page)
         own = _Context(
@@ -126,6 +127,7 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
             acting=led,
             acted_on=day or story_day(page, number),
             programmes=_programmes(page, sentence, act, told),
+            action=context.action if act.frame.partial else act.frame.action,
             told=bool(led),
         )
         own = _with_lead(own, context)
@@ -223,7 +225,14 @@ def _inserted(said: str, cut: int, act: Act, language: Language) -> bool:
 def _behind_marker(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     """Read the parties behind the preposition that marks them: `en la lista de sancionados por Nicaragua a X`."""
     words = page.words(sentence.start + act.end, sentence.end)
-    plainly = list(takewhile(lambda word: word.is_small and word.key not in page.language.groups, words))
+    passed = {
+        word.start
+        for number in range(len(words))
+        for word in words[number : number + country_size(words[number : number + 5], 0, page.language)]
+    }
+    plainly = list(
+        takewhile(lambda word: word.start in passed or (word.is_small and word.key not in page.language.groups), words)
+    )
     marker = next((word for word in plainly if word.key in page.language.markers), None)
     if marker is None:
         return []
@@ -254,7 +263,7 @@ def _tale(page: Page, party: Party, sentence: Sentence, act: Act, context: _Cont
     return Tale(
         names=_names(page, party),
         kind=party.kind,
-        action=act.frame.action,
+        action=context.action,
         sentence=sentence,
         start=party.start,
         weight=act.frame.weight * (1.0 if act.authority else 0.9),

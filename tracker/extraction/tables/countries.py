@@ -104,7 +104,7 @@ Russia | russia russian* moscow kremlin | russi* russe* moscou | rusia ruso rusa
 Rwanda | rwanda* kigali | rwanda* | ruand* | ruand* | ruand* | ruand* | руанд* | رواند* الرواند*
 Saudi Arabia | saudi_arabia saudi* riyadh | arabie_saoudite saoud* | arabia_saudí arabia_saudita saudí* saudita* | arábia_saudita saudita* | saudi-arabien saudi* | arabia_saudita saudit* | саудовская_аравия саудовской_аравии саудовскую_аравию саудовск* | السعودي* سعودي* الرياض
 Senegal | senegal* dakar | sénégal* | senegal* | senegal* | senegal* | senegal* | сенегал* | السنغال* سنغالي*
-Serbia | serbia* belgrade | serb* | serbi* | sérvi* | serbi* serbe* | serb* | серб* | صربي* الصربي*
+Serbia | serbia* belgrade | serb* | serbi* | sérvia* sérvio* | serbi* serbe* | serb* | серб* | صربي* الصربي*
 Singapore | singapore* | singapour* | singapur* | singapur* cingapur* | singapur* | singapor* | сингапур* | سنغافور*
 Slovakia | slovak* | slovaqu* | eslovac* eslovaqu* | eslovac* eslovaqu* | slowak* | slovacc* | словак* словац* | سلوفاك*
 Slovenia | slovenia* | slovèn* | esloven* | esloven* | slowen* | sloven* | словен* | سلوفين*
@@ -121,7 +121,7 @@ Syria | syria* damascus | syri* damas | siri* damasco | síri* damasco | syrien*
 Tajikistan | tajik* | tadjik* | tayik* | tajiqu* | tadschik* | tagik* | таджик* | طاجيكستان* طاجيكي*
 Tanzania | tanzania* | tanzani* | tanzan* | tanzani* | tansani* | tanzan* | танзани* | تنزاني* التنزاني*
 Thailand | thailand thai bangkok | thaïland* | tailand* | tailand* tailandes* | thailänd* thailand | thailand* tailand* | таиланд* тайск* | تايلند* التايلند*
-Togo | togo* | togo* togolais* | togo* | togo* | togo* | togo* | того тоголез* | توغو*
+Togo | togo* | togo* togolais* | togo* | togo* | togo* | togo* | тоголез* | توغو*
 Trinidad and Tobago | trinidad_and_tobago trinidadian* | trinité-et-tobago | trinidad_y_tobago trinitens* | trinidad_e_tobago | trinidad_und_tobago | trinidad_e_tobago | тринидад* | ترينيداد*
 Tunisia | tunisia* tunis | tunis* | tunez túnez tunecin* | tunísi* tunisian* | tunes* | tunisi* | тунис* | تونس تونسي* التونسي*
 Turkey | turkey turkish turk turks turkiye ankara | turqui* turc* turque* ankara | turqu* turc* | turqu* turc* | türk* ankara | turchi* turc* ankara | турци* турец* анкар* | تركيا تركي* التركي* أنقرة

@@ -36,7 +36,7 @@ _FRAMES = (
     after(_D, rf"(?:{_HAS}{_LAID}{_AGREE}|\b{_LAYS})\s+{_SANCTIONS}"),
     after(
         _D,
-        r"\b(?:décidé|convenu|choisi|accepté)\s+(?:[\w']+\s+){0,4}?d[e']\s*(?:sanctionner|désigner|blacklister)\b",
+        r"\b(?:(?:décidé|convenu|choisi|accepté)\s+(?:[\w']+\s+){0,4}?d[e']|(?:vient|viennent)\s+de)\s*(?:sanctionner|désigner|blacklister)\b",
         finite=False,
         weight=0.85,
     ),
@@ -66,7 +66,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"\b(?:fonds|avoirs|biens)\s+et\s+(?:les\s+)?ressources\s+économiques\s+[^.;:]{0,90}?\b(?:détenus|possédés|contrôlés|appartenant|appartiennent)\s+(?:[\w']+\s+){0,3}?(?:par|à)\b",
+        r"\b(?:fonds|avoirs|biens)\s+et\s+(?:les\s+)?ressources\s+économiques\s+[^.;:]{0,90}?\b(?:(?:détenus|possédés|contrôlés)\s+par\b|appartenant\s+à|appartiennent\s+à(?!,))(?!\s+(?:ou|et|sont)\b)",
         r"\b(?:sont|font\s+l'objet\s+d'un)\s+gel(?:és)?\b",
         by_authority=False,
         weight=0.9,
@@ -256,7 +256,7 @@ FRENCH = Language(
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
     ),
     determiners=keys(
-        "le la les l' un une des son sa ses leur leurs ce cet cette ces deux autre autres ancien ancienne anciens actuel"
+        "nom noms le la les l' un une des son sa ses leur leurs ce cet cette ces deux autre autres ancien ancienne anciens actuel"
     ),
     numbers=keys("deux trois quatre cinq six sept huit neuf dix onze douze plusieurs quelques"),
     conjunctions=keys("et ou ainsi & puis"),
@@ -318,14 +318,13 @@ FRENCH = Language(
     undated=r"\b(?:née?\s+(?:le|en)|depuis(?:\s+le)?|créée?s?\s+en|fondée?s?\s+en|attentats?(?:\s+\w+){0,2}\s+(?:du|de)|jusqu'(?:au|en)|arrêtée?s?(?:\s+\w+){0,2}\s+(?:le|en)|tuée?s?(?:\s+\w+){0,2}\s+(?:le|en))\s+$",
     same_time=r"\b(?:au même moment|en parallèle|le même jour|dans le même temps|en marge)\b",
     authorities={
-        "France": r"\bjournal officiel(?!\s+(?:de\s+l'(?:union|UE)|européen))\b|\bministère\s+(?:français\s+)?de\s+l'économie\b|\bBercy\b",
         "OFAC": r"\bOFAC\b|\bbureau de contrôle des (?:avoirs|actifs) étrangers\b|\boffice of foreign assets control\b",
         "Commerce Department": r"\bdépartement (?:américain )?du commerce\b",
         "State Department": r"\bdépartement d'état\b|\bsecrétaire d'état (?:américain|antony|mike|marco|john|rex|blinken)\b|\bdiplomatie américaine\b|\b(?:antony )?blinken\b|\bmike pompeo\b",
         "United Kingdom": r"\b(?:trésor|gouvernement|ministère \w+ \w+ \w*) britannique\b|\bforeign office\b|\bOFSI\b",
         "France": r"\bjournal officiel\b(?! de l'(?:union|UE))|\barrêté (?:du ministre|conjoint|interministériel)\b|\bcode monétaire et financier\b|\btrésor français\b|\bministère de l'économie\b|\bbercy\b|\bquai d'orsay\b",
         "Treasury Department": r"\b(?:département (?:américain )?du )?trésor(?: américain| des états-unis)?\b|\bministère américain (?:des finances|du trésor)\b",
-        "United Nations Security Council": r"\bconseil de sécurité\b|\bcomité (?:\w+ ){0,3}?(?:1267|2653)\b|\bcomité des sanctions(?: de l'onu| des nations unies)?\b|\bnations unies\b|\bONU\b",
+        "United Nations Security Council": r"\b(?:comité du )?conseil de sécurité\b(?:\s+(?:faisant\s+suite|créé|établi|institué)[^.;:]{0,40}?résolutions?\s+[\d\s(),/]+(?:et\s+[\d\s()]+)?(?:concernant\s+[^.;:]{0,130}?entités\s+(?:qui\s+leur\s+sont\s+)?associé\w*)?)?|\bcomité (?:\w+ ){0,3}?(?:1267|2653)\b|\bcomité des sanctions(?: de l'onu| des nations unies)?\b|\bnations unies\b|\bONU\b",
         "European Union": r"\b(?:sanctions|liste noire) européennes?\b|\bconseil européen\b|\bunion européenne\b|\bUE\b|\bconseil de l'(?:union européenne|UE)\b|\bles (?:vingt-sept|27)\b|\bbruxelles\b",
         "United States": r"\bmaison blanche\b|\badministration (?:américaine|biden|trump|obama)\b",
     },

@@ -10,7 +10,9 @@ _ON_LIST = rf"\b(?:auf|in|zu|zur)\s+(?:(?:die|ihre|seine|eine|der|ihrer)\s+)?(?:
 _AS_TERROR = r"\bals\s+(?:[\w-]+\s+){0,6}?[\w-]*terror[\w-]*(?:\s+(?!ein\b)[\w-]+){0,3}?"
 _MANY = r"(?:[\w.,'-]+\s+){0,9}?"
 _WEEKDAY = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
-_SANCTIONS = r"(?:[\w-]*sanktionen|strafma(?:ß|ss)nahmen|restriktive\s+ma(?:ß|ss)nahmen|einreiseverbote|vermögenssperren)"
+_SANCTIONS = (
+    r"(?:[\w-]*sanktionen|strafma(?:ß|ss)nahmen|restriktive\s+ma(?:ß|ss)nahmen|einreiseverbote|vermögenssperren)"
+)
 
 _FRAMES = (
     before(
@@ -206,7 +208,7 @@ GERMAN = Language(
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
     ),
     determiners=keys(
-        "anderem der die das den dem des ein eine einen einem einer eines sein seine seinen seiner ihr ihre ihren ihrer ihrem deren dessen dieser diese diesen andere anderen weitere"
+        "namen anderem der die das den dem des ein eine einen einem einer eines sein seine seinen seiner ihr ihre ihren ihrer ihrem deren dessen dieser diese diesen andere anderen weitere"
     ),
     numbers=keys("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige"),
     conjunctions=keys("und oder & sowie"),

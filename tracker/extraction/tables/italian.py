@@ -17,17 +17,17 @@ _CALLED = r"(?:designat[oaie]|dichiarat[oaie]|classificat[oaie]|considerat[oaie]
 _CALLS = r"(?:designa|designano|dichiara|dichiarano|classifica|classificano)"
 _LAID = r"(?:esteso|ampliato|imposto|annunciato|approvato|adottato|emesso|comminato|inflitto|introdotto|applicato|varato|deciso|disposto)"
 _LAYS = r"(?:impone|impongono|annuncia|annunciano|approva|approvano|adotta|adottano|vara|varano)"
-_LISTED = r"(?:terror\w+|sanzion\w*|estrem\w+|SDN|OFAC|Tesoro|ONU|Ue|persone|soggetti|Dipartimento|restrittiv\w+)\b"
+_LISTED = r"(?:terror\w+|sanzion\w*|estrem\w+|SDN|OFAC|Tesoro|ONU|Ue\b|persone|soggetti|Dipartimento|restrittiv\w+)\b"
 _LIST = (
-    rf"[^;:]{{0,80}}?(?:\b(?:list[ae]|elenc(?:o|hi))\s+(?:ner[ae]|terroristic\w+|SDN|Ue|Ofac|europe[ao]|(?:\w+\s+)?(?:de[il]|dell[ae']|degli|delle|di|d')\s*(?:\w+\s+){{0,4}}?{_LISTED})"
-    rf"|\b(?:list[ae]|elenco|registro)\b[^;:,]{{0,40}}?\b{_LISTED}|\bblack[\s-]?list\b|\ballegat[oi]\b|\bsanzioni\b|\btra\s+i\s+terroristi\b)"
+    rf"[^;:]{{0,80}}?(?:\b(?:list[ae]|elenc(?:o|hi))\s+(?:ner[ae]\s+de(?:i|gli|lle)\s+(?:\w+\s+){{0,2}}?terrorist\w+(?:\s+(?:stranier\w+|global\w+|internazional\w+))?|ner[ae]|terroristic\w+|SDN|Ue\b|Ofac|europe[ao]|(?:\w+\s+)?(?:de[il]|dell[ae']|degli|delle|di|d')\s*(?:\w+\s+){{0,4}}?{_LISTED})"
+    rf"|\b(?:list[ae]|elenco|registro)\b[^;:,]{{0,40}}?\b{_LISTED}|\bblack[\s-]?list\b|\ballegat[oi]\b|\bsanzioni\b|\b(?:tra\s+)?i\s+terroristi\b)"
 )
 _AS_TERROR = r"\b(?:com[e']\s*[^,;:.]{0,50}?|organizzazion[ei]\s+|grupp[oi]\s+|)(?:narco)?terrorist\w+"
-_SANCTIONS = r"(?:[\w',.-]+\s+){0,7}?(?:sanzioni|misure\s+restrittive|congelamento\s+(?:dei|di)\s+beni)(?:\s+[\w',-]+){0,4}?\s+(?:contro|a|ad|al|allo|alla|ai|agli|alle|nei\s+confronti\s+d(?:i|el|ella|ei|egli|elle)|su|sul|per)\b"
+_SANCTIONS = r"(?:[\w',.-]+\s+){0,7}?(?:sanzioni|misure\s+restrittive|congelamento\s+(?:dei|di)\s+beni)(?:\s+[\w',-]+){0,6}?\s+(?:contro|a|ad|al|allo|alla|ai(?!\s+sensi)|agli|alle|nei\s+confronti\s+d(?:i|el|ella|ei|egli|elle)|su|sul|per)\b"
 
 _FRAMES = (
     after(_D, rf"(?:{_HAS}{_DONE}|\b{_DOES})\b"),
-    after(_D, rf"(?:{_HAS}{_PUT}|\b{_PUTS})\b", rf"\b(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST}"),
+    after(_D, rf"(?:{_HAS}{_PUT}|\b{_PUTS})\b", rf"\b(?:(?:a|alla|in|nella|nelle|sulla|tra)\s+|all'|nell'){_LIST}"),
     after(_D, rf"(?:{_HAS}{_CALLED}|\b{_CALLS})\b", _AS_TERROR),
     after(_D, rf"(?:{_HAS}{_LAID}|\b{_LAYS})\s+{_SANCTIONS}"),
     after(
@@ -39,7 +39,7 @@ _FRAMES = (
     after(
         _D,
         r"\b(?:deciso|concordato|stabilito)\s+(?:\w+\s+){0,4}?di\s+(?:inserire|aggiungere|includere)\b",
-        rf"\b(?:a|alla|all'|in|nella|nell'|sulla)\s*{_LIST}",
+        rf"\b(?:(?:a|alla|in|nella|sulla)\s+|all'|nell'){_LIST}",
         finite=False,
         weight=0.85,
     ),
@@ -50,7 +50,7 @@ _FRAMES = (
     on_list(_D, rf"(?:{_HAS}{_PUT}|\b{_PUTS})\b", r"\b(?:alla|nella|sulla)\s+(?:sua\s+)?(?:\w+\s+)?lista\b"),
     after(_D, rf"(?:{_HAS}{_LAID}|\b{_LAYS})\s+(?:[\w']+\s+){{0,5}}?sanzioni\b", certain=True, weight=0.85),
     after(_D, rf"\baver\s+(?:anche\s+)?(?:{_DONE}\b|{_LAID}\s+{_SANCTIONS})", certain=True),
-    after(_D, rf"\baver\s+(?:anche\s+)?{_PUT}\b", rf"\b(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST}"),
+    after(_D, rf"\baver\s+(?:anche\s+)?{_PUT}\b", rf"\b(?:(?:a|alla|in|nella|nelle|sulla|tra)\s+|all'|nell'){_LIST}"),
     before(_D, rf"{_BE}{_DONE}\b"),
     after(
         _D,
@@ -73,7 +73,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        rf"^(?:anche\s+|inoltre\s+)?(?:vengono|viene|sono\s+stat[ie]|è\s+stat[oa]|sono)?\s*(?:anche\s+|inoltre\s+)?(?:{_DONE}|colpit[oaie]\s+da\s+(?:\w+\s+)?sanzioni|(?:{_PUT})\s+(?:\w+\s+){{0,6}}?(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST})(?:\s+anche)?",
+        rf"^(?:anche\s+|inoltre\s+)?(?:vengono|viene|sono\s+stat[ie]|è\s+stat[oa]|sono)?\s*(?:anche\s+|inoltre\s+)?(?:{_DONE}|colpit[oaie]\s+da\s+(?:\w+\s+)?sanzioni|(?:{_PUT})\s+(?:\w+\s+){{0,6}}?(?:(?:a|alla|in|nella|nelle|sulla|tra)\s+|all'|nell'){_LIST})(?:\s+anche)?",
         by_authority=False,
         weight=0.9,
     ),
@@ -96,6 +96,25 @@ _FRAMES = (
         weight=0.85,
     ),
     adding(
+        r"\b(?:i[ln]?\s+provvediment[oi]|la\s+misura|le\s+misure)\s+(?:riguarda(?:no)?|colpisc(?:e|ono)|interessa(?:no)?)\b"
+    ),
+    Frame(
+        _D,
+        Side.AFTER,
+        r"(?:^|[,:]\s+)(?:sanzionat|designat)[oaie]\b(?!\s+d[ae])",
+        by_authority=True,
+        headline=True,
+        certain=True,
+        weight=0.85,
+    ),
+    Frame(
+        _L,
+        Side.AFTER,
+        r"^(?:depennat|rimoss|cancellat|tolt|eliminat)[oaie]\s+(?:anche|inoltre|pure)\b",
+        echo=True,
+        weight=0.85,
+    ),
+    adding(
         r"\b(?:tra|fra)\s+(?:loro|questi|essi|le|i|gli)\s*(?:\d+\s+)?(?:\w+\s+){0,3}?(?:ci\s+sono|c'è|figura(?:no)?|compai(?:ono|re)|spicca(?:no)?|rientra(?:no)?)\b"
     ),
     adding(r"^(?:tra|fra)\s+(?:loro|essi|questi)\s*,"),
@@ -113,7 +132,7 @@ _FRAMES = (
         r"\b(?:è|sono)\s+(?:stat[oaie]\s+)?(?:anche|inoltre|pure)\s+(?:colpit|inserit|aggiunt|sanzionat)[oaie]\b",
         side=Side.BEFORE,
     ),
-    before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:a|alla|all'|in|nella|nell'|nelle|sulla|tra)\s*{_LIST}"),
+    before(_D, rf"{_BE}{_PUT}\b\s+(?:[\w'-]+\s+){{0,8}}?(?:(?:a|alla|in|nella|nelle|sulla|tra)\s+|all'|nell'){_LIST}"),
     before(_D, rf"{_BE}{_CALLED}\b\s+(?:[\w'-]+\s+){{0,8}}?{_AS_TERROR}"),
     before(
         _D, r"\b(?:è\s+stat[oa]|sono\s+stat[ie])\s+(?:colpit[oaie]|raggiunt[oaie])\s+da\s+(?:\w+\s+){0,3}?sanzioni\b"
@@ -171,7 +190,7 @@ ITALIAN = Language(
     common=keys(
         "l' d' dell' all' nell' dall' a il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
     ),
-    stems=r"colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
+    stems=r"provvediment|colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
     frames=_FRAMES,
     refusals=(
         r"\bnon\s+(?:\w+\s+){0,3}$",
@@ -215,7 +234,7 @@ ITALIAN = Language(
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
     ),
     determiners=keys(
-        "il lo la i gli le l' un uno una un' suo sua suoi sue questo questa questi altre altri altro altra ex"
+        "nome nomi il lo la i gli le l' un uno una un' suo sua suoi sue questo questa questi altre altri altro altra ex"
     ),
     numbers=keys("due tre quattro cinque sei sette otto nove dieci undici dodici diversi alcune alcuni"),
     conjunctions=keys("e ed o oppure & nonché insieme"),
@@ -231,7 +250,7 @@ ITALIAN = Language(
     ),
     stop_endings=("ando", "endo"),
     roles=keys(
-        "ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
+        "commissario commissaria ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
         " vicepresidente governatore deputato senatore oligarca oligarchi banchiere direttore direttrice fondatore fondatrice portavoce predicatore imam fratello sorella figlio figli figlia moglie marito padre madre cugino nipote consigliere"
         " cittadino cittadini terrorista terroristi trafficante individuo individui persona persone funzionario funzionari segretario capitano giudice avvocato socio proprietario operatore patriarca boss esponente esponenti agente agenti numero uno patron"
     ),
@@ -272,6 +291,7 @@ ITALIAN = Language(
     undated=r"\b(?:nat[oa]\s+(?:il|nel)|dal|fondat[oa]\s+nel|creat[oa]\s+nel|attentat[oi](?:\s+\w+){0,2}\s+(?:del|di)|fino\s+al|arrestat[oa](?:\s+\w+){0,2}\s+(?:il|nel)|uccis[oa](?:\s+\w+){0,2}\s+(?:il|nel))\s+$",
     same_time=r"\b(?:nello stesso momento|contemporaneamente|lo stesso giorno|a margine)\b",
     authorities={
+        "Italy": r"\bcomitato di sicurezza finanziaria\b|\bCSF\b",
         "OFAC": r"\bOFAC\b|\bufficio (?:per il|di) controllo de(?:i|gli) (?:beni|asset) stranieri\b",
         "Commerce Department": r"\bdipartimento (?:americano )?del commercio\b",
         "State Department": r"\bdipartimento di stato\b|\bsegretario di stato (?:americano|usa|antony|mike|marco|blinken)\b",

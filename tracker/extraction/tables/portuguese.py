@@ -21,7 +21,7 @@ _LIST = (
     rf"|\blistas?\b[^;:,]{{0,40}}?\b{_LISTED}|\banexos?\b|\bsanções\b)"
 )
 _AS_TERROR = r"\b(?:como\s+[^,;:.]{0,50}?|organizaç(?:ão|ões)\s+|grupos?\s+|)(?:narco)?terroristas?"
-_SANCTIONS = r"(?:[\w',.-]+\s+){0,8}?(?:sanções|medidas\s+restritivas|congelamento\s+de\s+(?:bens|ativos|fundos))(?:\s+[\w',-]+){0,4}?\s+(?:contra|a|ao|à|aos|às|sobre)\b"
+_SANCTIONS = r"(?:[\w',.()/-]+\s+){0,8}?(?:sanções|medidas\s+restritivas|congelamento\s+de\s+(?:bens|ativos|fundos))(?:\s+[\w',-]+){0,4}?\s+(?:contra|a|ao|à|aos|às|sobre)\b"
 
 _FRAMES = (
     after(_D, rf"(?:{_HAS}{_ADV}{_DONE}|\b{_DID})\b"),
@@ -30,11 +30,15 @@ _FRAMES = (
     after(_D, rf"\b{_DID_LAY}\s+{_SANCTIONS}"),
     after(
         _D,
+        r"\b(?:publicou|publicaram|divulgou|divulgaram)\s+(?:\w+\s+){0,4}?nomes?\s+de\b(?=[^.;]{0,90}\b(?:bens\s+congelados|sancionad|sanções))",
+    ),
+    after(
+        _D,
         r"\b(?:aplicou|aplicaram|aplica|aplicam|usou|usaram)\s+(?:a\s+)?lei\s+(?:global\s+)?magnitsky\s+(?:contra|a|ao|à)\b",
     ),
     after(
         _D,
-        r"\b(?:decidiu|decidiram|acordou|acordaram|resolveu)\s+(?:\w+\s+){0,4}?(?:sancionar|designar)\b",
+        r"\b(?:(?:decidiu|decidiram|acordou|acordaram|resolveu)\s+(?:\w+\s+){0,4}?|acab(?:a|am|ou|aram)\s+de\s+)(?:sancionar|designar)\b",
         finite=False,
         weight=0.85,
     ),
@@ -52,6 +56,12 @@ _FRAMES = (
     on_list(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|à|na|em)\s+(?:(?:sua|a)\s+)?(?:\w+\s+)?lista\b"),
     after(_D, rf"\b{_DID_LAY}\s+(?:[\w']+\s+){{0,5}}?sanções\b", certain=True, weight=0.85),
     after(_D, r"\bpass(?:ou|aram)\s+a\s+(?:classificar|designar|considerar)\b", _AS_TERROR),
+    before(
+        _D,
+        r"\b(?:viu|viram)\s+(?:os\s+)?(?:seus\s+)?(?:bens|ativos|contas)\s+(?:serem\s+)?(?:congelad[oa]s|bloquead[oa]s)\b",
+        echo=True,
+        weight=0.85,
+    ),
     before(_D, rf"{_BE}{_DONE}\b"),
     after(_D, r"\b(?:puniu|puniram|atingiu|atingiram|castigou|visou)\b", r"\bcom\s+(?:\w+\s+){0,3}?sanções\b"),
     after(
@@ -153,13 +163,13 @@ PORTUGUESE = Language(
     common=keys(
         "o a os as de do da dos das e em que no na nos nas por com para um uma seu sua se ao à é foi não como mais pelo pela são entre segundo"
     ),
-    stems=r"entre o|entre a|entra|passa|inclu|também|ainda|visa|atingi|design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
+    stems=r"entre el|entre os|entre as|incluem|entre o|entre a|entra|passa|inclu|também|ainda|visa|atingi|design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
     frames=_FRAMES,
     refusals=(
         r"\bnão\s+(?:\w+\s+){0,3}$",
         r"\b(?:nunca|jamais|nem|nenhum\w*|sem)\s+(?:\w+\s+){0,3}$",
         r"\b(?:poderia\w*|deveria\w*|deve\w*|pode\w*|podem|vai|vão|quer\w*|teria\w*|seria\w*)\s+(?:\w+\s+){0,3}$",
-        r"\b(?:se|quando|caso|a\s+menos\s+que)\b[^,;.]{0,80}$",
+        r"(?<!-)\b(?:se|quando|caso|a\s+menos\s+que)\b[^,;.]{0,80}$",
         r"\b(?:neg(?:a|ou|aram|am)|desment\w+|fals[oa]s?|boatos?|rumor\w*|mentira)\b[^.;]{0,110}$",
     ),
     wishes=r"\b(?:pede\w*|pedi\w+|exig\w+|reclam\w+|solicit\w+|insta\w*|propõ\w+|propos\w+|propôs|quer\w*|ameaç\w+|planej\w+|estud\w+|avali\w+|consider\w+|pondera\w*|poderia\w*|deveria\w*|projeto\s+de\s+lei|promet\w+|recus\w+)\b",
@@ -182,7 +192,7 @@ PORTUGUESE = Language(
     ),
     aliases=(
         AliasCue(
-            r"\b(?:também|mais|melhor|igualmente|às\s+vezes)\s+(?:conhecid[oa]s?|chamad[oa]s?|identificad[oa]s?|grafad[oa]s?)\b(?:\s+(?:como|por|pel[oa]|sob)\b)?(?:\s+(?:o|pelo|seu)?\s*(?:nomes?|alcunha|apelido|pseudónimo|pseudônimo|sigla)(?:\s+de\s+guerra)?(?:\s+de)?)?"
+            r"\b(?:também|mais|melhor|igualmente|às\s+vezes)\s+(?:conhecid[oa]s?|chamad[oa]s?|identificad[oa]s?|referid[oa]s?|tratad[oa]s?|grafad[oa]s?)\b(?:\s+(?:como|por|pel[oa]|sob)\b)?(?:\s+(?:o|pelo|seu)?\s*(?:nomes?|alcunha|apelido|pseudónimo|pseudônimo|sigla)(?:\s+de\s+guerra)?(?:\s+de)?)?"
         ),
         AliasCue(
             r"\bconhecid[oa]s?\s+(?:\w+\s+)?(?:como|por|pel[oa]|sob)\b(?:\s+(?:o|seu)?\s*(?:nomes?|alcunha|apelido|pseudónimo|pseudônimo|sigla)(?:\s+de\s+guerra)?(?:\s+de)?)?",
@@ -195,7 +205,9 @@ PORTUGUESE = Language(
         ),
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
     ),
-    determiners=keys("o a os as um uma uns umas seu sua seus suas este esta estes estas outro outra outros outras"),
+    determiners=keys(
+        "nome nomes o a os as um uma uns umas seu sua seus suas este esta estes estas outro outra outros outras"
+    ),
     numbers=keys("dois duas três quatro cinco seis sete oito nove dez onze doze vários várias alguns"),
     conjunctions=keys("e ou & bem"),
     openers=keys("respetivamente respectivamente incluindo eles elas nomeadamente"),
@@ -209,7 +221,7 @@ PORTUGUESE = Language(
     ),
     stop_endings=("ando", "endo", "indo"),
     roles=keys(
-        "ceo cfo número chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
+        "diretor-adjunto diretora-adjunta bilionário bilionária oficial ceo cfo número chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
         " ex-presidente vice-presidente ex-ministro governador deputado senador oligarca oligarcas banqueiro diretor diretora director fundador fundadora porta-voz pregador clérigo irmão irmã irmãos filho filhos filha esposa marido"
         " pai mãe primo sobrinho assessor advogado cidadão cidadãos nacional terrorista terroristas traficante traficantes indivíduo indivíduos pessoa pessoas funcionário funcionários secretário capitão juiz magistrado sócio dono"
         " proprietário operador mandatário político políticos brasileiro brasileiros patrão facilitador facilitadores"
@@ -282,7 +294,9 @@ PORTUGUESE = Language(
     starters=keys("o a os as um uma em segundo mas e após seu sua este esta"),
     causes=keys("por porque para após acusado acusados desde"),
     name_links=keys("por pela pelo contra de do da dos das em e para"),
-    role_tails=keys("negócios governo defesa interior justiça segurança estado guerra finanças kremlin"),
+    role_tails=keys(
+        "serviços secretos militares inteligência negócios governo defesa interior justiça segurança estado guerra finanças kremlin"
+    ),
     small_names=True,
     drops_subject=True,
 )

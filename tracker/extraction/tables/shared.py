@@ -41,6 +41,9 @@ OR = keys("or ou o oder или")
 NAME = keys("name names")
 """What stands behind a possessive that is the party itself: `X's name was added`."""
 
+BESIDES = keys("además além")
+"""What joins another party with its `of`: `además de la Policía Nacional`."""
+
 OTHERS = keys("anderem autres otros otras outros outras altri altre others другого прочих прочего")
 """What follows `among` where a list only gives some: `unter anderem`, `entre autres`."""
 
@@ -84,7 +87,7 @@ EXECUTIVE_ORDER = (
     r"(?:\bE\.?\s?O\.?|\bexecutive orders?|\bdécret(?:\s+présidentiel)?|\bdecreto(?:\s+presidencial|\s+esecutivo|\s+executivo)?"
     r"|\borden\s+ejecutiva|\bordem\s+executiva|\bordine\s+esecutivo|\b(?:US-)?(?:Präsidenten)?erlass\w*|\bPräsidialerlass\w*"
     r"|\bDurchführungsverordnung|\bисполнительн\w+\s+указ\w*|\bуказ\w*(?:\s+президента(?:\s+США)?)?|الأمر\s+التنفيذي|أمر\s+تنفيذي)"
-    r"(?:\s*\([A-Z.]{2,6}\))?\s*(?:n[o°º]\.?|numéro|número|numero|Nr\.|№|رقم)?\s*(1[0-9]{4})\b"
+    r"(?:\s*\([A-Z.]{2,6}\))?\s*(?:n\.?\s?[o°º]?\.?|numéro|número|numero|Nr\.|№|رقم)?\s*(1[0-9]{4})\b"
 )
 """An American executive order by its number."""
 

@@ -34,7 +34,7 @@ _FRAMES = (
     after(_D, rf"(?:{_HAS}{_ADV}{_LAID}|\b{_DID_LAY})\s+{_SANCTIONS}"),
     after(
         _D,
-        r"\b(?:decidió|decidieron|acordó|acordaron|resolvió|anunció\s+(?:la|su)\s+decisión\s+de)\s+(?:\w+\s+){0,4}?(?:sancionar|designar)\b",
+        r"\b(?:(?:decidió|decidieron|acordó|acordaron|resolvió|anunció\s+(?:la|su)\s+decisión\s+de)\s+(?:\w+\s+){0,4}?|acab(?:a|an|ó)\s+de\s+)(?:sancionar|designar)\b",
         finite=False,
         weight=0.85,
     ),
@@ -49,7 +49,9 @@ _FRAMES = (
         _D,
         r"\b(?:congeló|congelaron|congela|congelan|bloqueó|bloquearon)\s+(?:\w+\s+){0,2}?(?:activos|bienes|fondos|cuentas)\s+(?:\w+\s+){0,2}?de(?:l)?\b",
     ),
-    on_list(_D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|en)\s+(?:su|la)\s+(?:\w+\s+)?lista\b"),
+    on_list(
+        _D, rf"(?:{_HAS}{_ADV}{_PUT}|\b{_DID_PUT})\b", r"\b(?:a|en)\s+(?:su|la|esa|esta|dicha)\s+(?:\w+\s+)?lista\b"
+    ),
     after(_D, rf"(?:{_HAS}{_ADV}{_LAID}|\b{_DID_LAY})\s+(?:[\w']+\s+){{0,5}}?sanciones\b", certain=True, weight=0.85),
     before(_D, rf"{_BE}{_DONE}\b"),
     after(
@@ -139,6 +141,11 @@ _FRAMES = (
         rf"\bde(?:l)?\s+{_LIST}",
     ),
     after(_L, rf"\bsale(?:n)?\s+de\s+{_LIST}", by_authority=False),
+    before(
+        _L,
+        rf"\b(?:deja|dejan|dejó|dejaron|dejará|dejarán)\s+de\s+(?:estar|figurar|formar\s+parte)\s+(?:en|de)\s+{_LIST}",
+        weight=0.9,
+    ),
     on_list(
         _L,
         r"\b(?:retiró|retiraron|retira|eliminó|eliminaron|elimina|excluyó|sacó|borró)\b",
@@ -171,7 +178,7 @@ SPANISH = Language(
     common=keys(
         "a el la los las de del y en que por con para un una su sus se al es lo como más este esta fue han ha sin sobre según entre tras"
     ),
-    stems=r"entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
+    stems=r"dejan? de|dej(?:ó|aron) de|entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
     frames=_FRAMES,
     refusals=(
         r"\bno\s+(?:\w+\s+){0,3}$",
@@ -213,7 +220,9 @@ SPANISH = Language(
         ),
         AliasCue(r"(?<!\w)(?:a\.?k\.?a\.?)(?!\w)"),
     ),
-    determiners=keys("el la los las un una unos unas su sus este esta estos estas ese otro otra otros otras ex"),
+    determiners=keys(
+        "nombre nombres el la los las un una unos unas su sus este esta estos estas ese otro otra otros otras ex"
+    ),
     numbers=keys("dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias algunos"),
     conjunctions=keys("y e o u & así"),
     openers=keys("respectivamente además incluido incluida incluidos incluyendo ellos ellas como"),
@@ -270,12 +279,13 @@ SPANISH = Language(
     undated=r"\b(?:nacid[oa]s?\s+(?:el|en)|desde(?:\s+el)?|fundad[oa]s?\s+en|cread[oa]s?\s+en|atentados?(?:\s+\w+){0,2}\s+(?:del|de)|hasta(?:\s+el)?|detenid[oa]s?(?:\s+\w+){0,2}\s+(?:el|en|desde))\s+$",
     same_time=r"\b(?:al mismo tiempo|el mismo día|en paralelo|de forma simultánea)\b",
     authorities={
+        "Switzerland": r"\bSECO\b|\bsecretaría de estado de economía\b",
         "OFAC": r"\bOFAC\b|\boficina de control de (?:activos|bienes) extranjeros\b",
         "Commerce Department": r"\bdepartamento de comercio\b",
         "State Department": r"\bdepartamento de estado\b|\bsecretario de estado\b(?!\s+de\s+(?:seguridad|interior))",
         "United Kingdom": r"\b(?:gobierno|tesoro|ministerio de exteriores) británico\b|\bforeign office\b|\bOFSI\b",
         "Treasury Department": r"\b(?:departamento del |ministerio del )?tesoro(?: de (?:los )?estados unidos| de EE\.? ?UU\.?| estadounidense| norteamericano)?\b",
-        "United Nations Security Council": r"\bconsejo de seguridad\b|\bcomité de sanciones\b|\bnaciones unidas\b|\bONU\b",
+        "United Nations Security Council": r"\b(?:comité del )?consejo de seguridad\b(?:\s+(?:dimanante|establecido|creado)[^.;:]{0,40}?resoluci(?:ón|ones)\s+[\d\s(),/]+(?:y\s+[\d\s()]+)?(?:,?\s*relativ\w+\s+[^.;:]{0,130}?entidades\s+asociad\w+)?)?|\bcomité de sanciones\b|\bnaciones unidas\b|\bONU\b",
         "European Union": r"\bsanciones europeas\b|\blista negra europea\b|\bconsejo europeo\b|\bunión europea\b|\bUE\b|\bconsejo de la (?:UE|unión europea)\b|\bbruselas\b",
         "United States": r"\bcasa blanca\b|\badministración (?:biden|trump|obama)\b|\bgobierno (?:estadounidense|de (?:joe biden|donald trump|estados unidos))\b",
         "Argentina": r"\boficina del presidente\b|\bjavier milei\b|\bRePET\b",
