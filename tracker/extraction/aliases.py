@@ -100,6 +100,9 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
             break
         found.append(_alias(words, span, cue.strength))
         position = span.after
+        if (letters := _letters(words, position)) is not None:
+            found.append(letters)
+            position += 3
         several = several or (joined and _belong_to_one(words, position, language, enclosed=enclosed))
         following = _next_name(words, position, language, quoted=span.quoted)
         if following == position and position < len(words):
@@ -123,6 +126,14 @@ def _name_behind(
     if named is None and called and words[position].is_capital and language.is_role(words[position].key):
         return Span(position, position + 1, position + 1)
     return named
+
+
+def _letters(words: Sequence[Word], position: int) -> Alias | None:
+    """The letters in a bracket behind another name: `also known as the Allied Democratic Forces (ADF)`."""
+    inside = words[position : position + 3]
+    if [word.text for word in inside[::2]] != ["(", ")"] or not inside[1].is_shouted:
+        return None
+    return Alias(inside[1].start, inside[1].end, Strength.STRONG)
 
 
 def shortened(words: Sequence[Word], position: int, own: Sequence[Word]) -> tuple[Alias, int] | None:

@@ -16,8 +16,8 @@ LOCATED = keys(
 """Last words after which `in` still belongs to the name: al-Qaida in the Islamic Maghreb."""
 
 _PAIRED = keys(
-    "oil gas petroleum import export management operation services consulting maintenance supply marketing distribution"
-    " production communications transportation agriculture contracting projects insurance trading trade shipping"
+    "oil gas petroleum import export money management operation services consulting maintenance supply marketing"
+    " distribution production communications transportation agriculture contracting projects insurance trading trade shipping"
     " transport research development industry chemistry physics biology mines mining metals construction engineering"
     " technology investment finance security logistics relief aid science sciences space electronics energy chemical"
     " chemicals steel military political social cultural economic health education culture peace justice freedom"

@@ -112,7 +112,7 @@ class PartyReader:
             return other[1]
         if word.text in _BREAKS or joins(self._words, position, self._language):
             self._close_item(position)
-            self._item = Item(position + 1)
+            self._item = Item(position + 1, closed=self._goes_on_unnamed(word))
             return position + 1
         office = self._office(position)
         if office:
@@ -127,6 +127,12 @@ class PartyReader:
             return position + complement
         self._describe(word)
         return position + 1
+
+    def _goes_on_unnamed(self, word: Word) -> bool:
+        """Whether a phrase about nobody by name goes on behind an `and`: `two members of ISIS and al-Qaida`."""
+        item, language = self._item, self._language
+        counted = bool(item.chain) and is_calling(item.chain[-1], language)
+        return language.title_case and word.key in language.conjunctions and item.closed and not item.named and counted
 
     def _last_words(self) -> list[Word]:
         """The words of the last name, as long as its item is open or just closed by a comma."""

@@ -51,6 +51,9 @@ def quoted_at(words: Sequence[Word], position: int, *, small: bool = False) -> S
     inner = words[position + 1 : last]
     if not (small or inner[0].is_capital or inner[-1].is_capital) or any(word.text in ".;:?!" for word in inner):
         return None
-    if len(inner) > _SAYING and sum(word.is_small and len(word.text) > _PARTICLE for word in inner) >= _PLAIN:
+    long = sum(word.is_small and len(word.text) > _PARTICLE for word in inner)
+    if last < end and long:
+        return None
+    if len(inner) > _SAYING and long >= _PLAIN:
         return None
     return Span(position + 1, last, end + 1, quoted=True)

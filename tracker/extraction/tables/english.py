@@ -15,7 +15,7 @@ _TERROR = (
 )
 _LIST = (
     r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b|\bterror\w*\s+organi[sz]ations?\s+lists?\b"
-    r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+)\b"
+    r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+|subject\s+to)\b"
     r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedule\s+\d+\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
 _NOT_OF = r"(?!\s+of\s+(?![^.;:]{0,60}?\b(?:terror|sanction|designat|nationals|blocked|extremis|freez|prohibited|individuals|persons|entities|those)))"
@@ -36,11 +36,13 @@ _DO = r"(?:designate|sanction|blacklist|penali[sz]e)"
 _PUT = r"(?:added|placed|put|included|entered|listed|inscribed|subjected)"
 _PUTS = r"(?:adds|places|puts|includes|lists|enters|subjects)"
 _PUTTING = r"(?:adding|placing|putting|including|listing|subjecting)"
-_CALLED = r"(?<!specially )(?<!-)(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed|notified|branded|deemed|recogni[sz]ed|designated|re-designated)"
+_CALLED = r"(?<!specially )(?<!-)(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed|gazetted|notified|branded|deemed|recogni[sz]ed|designated|re-designated)"
 _CALLS = r"(?:names|declares|labels|classifies|proscribes|bans|outlaws|lists|brands|deems|designates)"
 _CALLING = r"(?:naming|declaring|labell?ing|classifying|proscribing|banning|outlawing|listing|branding|designating)"
-_LAID = r"(?:imposed|announced|levied|slapped|put|placed|issued|unveiled|adopted|introduced|ordered|enacted|levell?ed|approved|declared|extended|applied|agreed|set)"
-_LAYS = r"(?:imposes|announces|levies|slaps|puts|places|issues|unveils|adopts|introduces|orders|approves|extends|applies|agrees)"
+_LAID = r"(?:rolled\s+out|unleashed|imposed|announced|levied|slapped|put|placed|issued|unveiled|adopted|introduced|ordered|enacted|levell?ed|approved|declared|applied|agreed|set)"
+_LAYS = (
+    r"(?:imposes|announces|levies|slaps|puts|places|issues|unveils|adopts|introduces|orders|approves|applies|agrees)"
+)
 _LAYING = r"(?:imposing|announcing|levying|issuing|unveiling|adopting|introducing|placing|putting|applying)"
 _PEOPLE = (
     r"(?:people|individuals?|entit(?:y|ies)|persons?|men|women|compan(?:y|ies)|firms?|targets?|vessels?|ships?|tankers?|part(?:y|ies)|names?|groups?|organi[sz]ations?"
@@ -60,7 +62,7 @@ _SANCTIONED = (
 )
 _AS = r"\bas\s+(?!(?:part|well|of|amended|follows|it|he|she|they|we|announced|if|though|soon|an?\s+(?:result|response|consequence|warning|sign|way|means))\b)"
 _NO_HONOUR = (
-    r"(?!(?:(?!\b(?:who|which|that|for|under|pursuant|acting|serv\w+|work\w+|known|also|such|as|and)\b)[^,;:.(]){1,90}"
+    r"(?!(?:(?!\b(?:who|which|that|for|under|pursuant|and)\b)[^,;:.(]){1,60}\bto\s+(?:lead|head|chair|represent|serve|act|run|oversee|replace|succeed|be)\b)(?!(?:(?!\b(?:who|which|that|for|under|pursuant|acting|serv\w+|work\w+|known|also|such|as|and)\b)[^,;:.(]){1,90}"
     + _AS
     + r"(?:(?:an?|the|his|her|its|their|one)\s+)?"
     rf"(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED}))"
@@ -123,7 +125,67 @@ _DESIGNATED = (
         headline=True,
         weight=0.85,
     ),
-    _after(rf"\b{_DONE}\b{_NO_HONOUR}"),
+    _after(rf"\b{_DONE}\b(?:\s+(?:the\s+)?(?:entirety|whole|all)\s+of)?{_NO_HONOUR}"),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        rf"^{_DONE}\s+by\b[^,.;:]{{0,50}}?\b(?:\w+day|today|yesterday|this\s+week),",
+        weight=0.85,
+    ),
+    _before(
+        r"\b(?:is|are|has\s+been|have\s+been)\s+now\s+(?:subject\s+to|under|listed\s+(?:by|under))\s+[^.;:,]{0,50}?\b(?:sanctions|asset\s+freezes?|regime|EU|UN|OFAC)\b",
+        weight=0.85,
+    ),
+    _before(
+        r"\b(?:is|are|was|were|bec(?:ome|omes|ame))\s+(?:also\s+)?(?:the\s+|a\s+)?(?:(?:latest|newest|first)\s+targets?\s+of\s+(?:[\w.]+\s+){0,3}?sanctions"
+        r"|targets?\s+of\s+(?:new|fresh|the\s+latest)\s+(?:[\w.]+\s+){0,3}?sanctions)\b",
+        weight=0.85,
+    ),
+    _before(rf"\b(?:now\s+)?join(?:s|ed)?\s+(?:the\s+|[\w.]+'s\s+)?{_LIST}", weight=0.85),
+    _before(r"'s\s+(?:designation|listing|blacklisting)\s+by\b", weight=0.85),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:property|assets|funds|accounts)(?:\s+and\s+interests\s+in\s+property)?\s+of\b",
+        r"\b(?:has|have|are|is|were|was)\s+(?:now\s+|today\s+|been\s+|also\s+)*(?:blocked|frozen)\b",
+        weight=0.85,
+    ),
+    _after(
+        r"\b(?:froze|freezes|has\s+frozen|have\s+frozen|blocked|has\s+blocked)\b",
+        needs=r"(?<=\w)'s?\s+(?:\w+\s+){0,2}?(?:assets|funds|property|bank\s+accounts)\b",
+    ),
+    _after(
+        r"\b(?:updated|updates|expanded|expands|widened|enlarged)\s+(?:its|the|their)\s+(?:[\w-]+\s+){0,4}?(?:lists?|blacklist)\b[^.;:]{0,40}?(?:\bto\s+(?:include|add)|\b(?:by\s+)?adding)\b",
+        certain=True,
+    ),
+    _after(
+        r"\b(?:agreed|agrees|decided|decides|voted|moved|approved\s+a\s+proposal)\s+(?:\w+\s+){0,2}?to\s+(?:add|put|place|include)\b",
+        needs=rf"\b(?:to|on|onto|in)\s+(?:{_LIST}|its\s+lists?)",
+    ),
+    _after(
+        r"\b(?:signed|signs|issued|issues|published|adopted|approved)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:order|decree|decision|ordinance)"
+        rf"(?:\s+on\s+\w+day)?\s+{_LAYING}\s+{_SANCTIONS}{_ON}",
+        certain=True,
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:the|new|these|those)\s+(?:\w+\s+){0,2}?(?:sanctions|measures|restrictions|designations),?\s+(?:which\s+were\s+)?(?:announced|imposed|unveiled|adopted)\b"
+        r"[^.;:]{0,60}?,?\s+(?:also\s+)?(?:target|targeted|hit|cover|covered|include|included|name|named)\b",
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"\b(?:listed|lists)\b(?!\s+(?:on|as|among|in|under)\b)",
+        by_authority=True,
+        particular=True,
+        within=r"\b(?:sanctions?|committee|regime|restrictive|terror\w*|asset|blacklist)\b",
+        weight=0.85,
+    ),
+    adding(
+        r"\bone\s+of\s+(?:them|those|these)\s+is\b|^(?:one|another|a\s+second|a\s+third|the\s+(?:first|second|third|other|last))\s+is\b"
+    ),
+    adding(r"^(?:one|another|the\s+(?:first|second|third|other|last)|(?:two|three|four|five)\s+of\s+(?:them|those)),"),
     _wished(Action.DESIGNATE, rf",\s+(?:\w+ly\s+)?{_DOING}\b{_NO_HONOUR}", certain=True),
     _after(
         r"\b(?:listed|lists|added|adds|included|placed)\b",
@@ -153,8 +215,8 @@ _DESIGNATED = (
     _before(r",\s+whose\s+(?:designation|listing|blacklisting)\s+(?:was|were)\s+announced\b"),
     adding(r"^(?=(?P<name>[^:]{3,60}):\s+(?P=name)\b)"),
     _after(
-        r"\b(?:used|uses|is\s+using|invoked|invokes)\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?sanctions?\s+(?:powers?|regimes?|laws?|legislation)"
-        r"[^.;:,]{0,30}?\s+(?:on|against|to\s+(?:target|list|sanction|designate))\b",
+        r"\b(?:used|uses|is\s+using|invoked|invokes)\s+(?:its|their|the)\s+(?:[\w-]+\s+){0,4}?sanctions?\s+(?:powers?|regimes?|laws?|legislation|frameworks?)"
+        r"[^.;:,]{0,30}?,?\s+(?:on|against|to\s+(?:target|list|sanction|designate))\b",
         certain=True,
     ),
     _after(rf"\b(?:extended|expanded|widened|broadened)\s+{_SANCTIONS}\s+to\s+(?:include|cover)?\b"),
@@ -169,7 +231,7 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        rf"\b(?:sanctions|asset freezes?|travel bans?|restrictive measures)\s+(?:were|have been|had been|are being|was)\s+(?:also\s+|\w+ly\s+)?(?:imposed|placed|announced|levied)(?:\s+by\s+[^.;:,]{{0,40}}?)?{_ON}",
+        rf"\b(?:sanctions|asset freezes?|travel bans?|restrictive measures)\s+(?:were|have been|had been|are being|was)\s+(?:also\s+|\w+ly\s+)?(?:imposed|placed|announced|levied|slapped|laid)(?:\s+by\s+[^.;:,]{{0,40}}?)?{_ON}",
     ),
     Frame(
         Action.DESIGNATE,
@@ -420,7 +482,7 @@ ENGLISH = Language(
     ),
     agents=r"\bby\s+(?:the\s+)?(?:[\w'.]+\s+){0,3}$",
     between=keys(
-        "has have had is are also today now newly formally jointly separately simultaneously and with the its on late early this week month government"
+        "has have had is are also today now newly formally jointly separately simultaneously and with the its on late early this week month government for time"
         " administration authorities officials said says announced confirmed that it they we he she yesterday treasury allies partners both a"
         " in statement coordination together as well president prime minister foreign ministry office council ruling further immediately first"
     ),
@@ -530,7 +592,7 @@ ENGLISH = Language(
     kin=keys("brothers sisters sons daughters nephews nieces cousins twins siblings"),
     plurals=keys("they both them all"),
     never=keys(
-        "january february march april may june july august september october november december monday tuesday wednesday thursday friday"
+        "following amid despite besides regarding january february march april may june july august september october november december monday tuesday wednesday thursday friday"
         " saturday sunday the a an in on at by for from to with as of and or but if it he she they we i his her its their this that these"
         " those who which what when where while after before since also however meanwhile today yesterday tomorrow among according both"
         " all no not specially global terrorist terrorists foreign designated nationals executive order state department treasury office"
@@ -539,7 +601,7 @@ ENGLISH = Language(
         " kurds sunni shia shiite christians jewish jews covid congress pentagon kremlin monday's english french arabic spanish new washington"
     ),
     things=keys(
-        "list lists act law resolution regulation day week month year statement treaty program programme sanctions"
+        "regulations list lists act law resolution regulation day week month year statement treaty program programme sanctions"
     ),
     months=(
         r"jan(?:uary|\.)?",
