@@ -45,7 +45,15 @@ def days(plain: str, start: int, end: int, language: Language, today: date | Non
 @lru_cache(maxsize=16)
 def _forms(language: Language) -> tuple[re.Pattern[str], ...]:
     months = "|".join(language.months)
-    return tuple(pattern(rf"(?<!\w){form.format(months=f'(?:{months})')}(?!\w)") for form in language.date_forms)
+    told = (form.format(months=f"(?:{months})") for form in language.date_forms)
+    return tuple(pattern(rf"(?<![\w/.-]){form}(?![\w/-])") for form in (*told, *_NUMERIC))
+
+
+_NUMERIC = (
+    r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
+    r"(?P<day>\d{1,2})(?P<sign>[./])(?P<month>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)",
+)
+"""Days in figures; where a slash leaves open which figure is the month, there is no day."""
 
 
 @lru_cache(maxsize=16)
@@ -74,6 +82,8 @@ def _calendar(plain: str, start: int, end: int, language: Language, today: date 
 
 def _iso(told: dict[str, str | None], language: Language, today: date | None) -> str | None:
     year, month, day = told.get("year"), told.get("month"), told.get("day")
+    if month and month.isdigit():
+        return _in_figures(int(year or 0), int(month), int(day or 0), slashed=told.get("sign") == "/")
     number = next((n for n, form in enumerate(_month_patterns(language), 1) if month and form.fullmatch(month)), None)
     if number is None:
         return year
@@ -86,6 +96,17 @@ def _iso(told: dict[str, str | None], language: Language, today: date | None) ->
     except ValueError:
         return None
     return found.isoformat() if found else None
+
+
+def _in_figures(year: int, month: int, day: int, *, slashed: bool) -> str | None:
+    if month > 12:
+        month, day = day, month
+    elif slashed and day <= 12 and day != month:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _latest(month: int, day: int, today: date | None) -> date | None:

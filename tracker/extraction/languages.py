@@ -22,7 +22,8 @@ _SAMPLE = 4000
 _TOO_SHORT = 40
 """Words below which a text in Latin letters that shows no language is read as English."""
 
-_WORD = re.compile(r"[^\W\d_]+['’]?")
+_WORD = re.compile(r"(?<![.(])(?:[^\W\d_]{2,}|[^\W\d_](?![.)]))['’]?")
+"""Words, without the letters of `E.O.` and `section 1(a)`."""
 _FOREIGN = {"ar": re.compile("[پچژگٹڈےہ]"), "ru": re.compile("[іїєґўѓќјљњћђ]", re.IGNORECASE)}
 """Letters of other languages in the same script: Persian and Urdu, Ukrainian, Belarusian, Serbian, Macedonian."""
 

@@ -1,8 +1,9 @@
 """An article laid out for reading: its plain text, its sentences, its day."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time, timedelta
 
 from scrapers.record import Article
 from tracker.extraction.dates import days
@@ -13,6 +14,11 @@ from tracker.extraction.sentences import Sentence, sentences
 from tracker.extraction.words import Word, words_of
 
 _LONG_WORD = 4
+_MORNING = time(4)
+"""Until then UTC is a day ahead of the American capitals the whole year."""
+_OPENING = 400
+_AMERICAN = re.compile(r"\bU\.S\. |\b(?:WASHINGTON|NEW YORK|OTTAWA)\b|\b(?:Washington|Ottawa)(?=,? (?:\([A-Z]|[-—–]))")
+"""American publishers and datelines."""
 _ANY_DAY = date(2000, 1, 1)
 """Where days stand does not depend on the day they are counted from."""
 
@@ -70,6 +76,16 @@ class Page:
         return len(long) >= 3 and sum(not word.is_small for word in long) >= 0.8 * len(long)
 
 
+def _day_there(article: Article) -> date | None:
+    """The day of the publication where it was written: in Washington it is still yesterday long after midnight UTC."""
+    moment = article.published_at
+    if moment is None:
+        return None
+    early = time() < moment.time() < _MORNING
+    american = _AMERICAN.search(f"{article.publisher or ''}\n{article.text[:_OPENING]}") is not None
+    return (moment - timedelta(days=early and american)).date()
+
+
 def page_of(article: Article, language: Language, model: EntityModel | None = None) -> Page:
     """Lay an article out, with the names that a model of the user's sees in it."""
     bare = plain(article.text)
@@ -80,6 +96,6 @@ def page_of(article: Article, language: Language, model: EntityModel | None = No
         publisher=article.publisher,
         language=language,
         sentences=sentences(bare, language.abbreviations, language.starters),
-        today=article.published_at.date() if article.published_at else None,
+        today=_day_there(article),
         entities=entity_ends(model(article.text, language.code), len(bare)) if model else {},
     )

@@ -619,6 +619,10 @@ ENGLISH = Language(
     ),
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     days={
+        r"(?:two|2) days ago": 2,
+        r"(?:three|3) days ago": 3,
+        r"(?:four|4) days ago": 4,
+        r"(?:a|one) week ago": 7,
         r"today('s)?": 0,
         r"this (?:morning|afternoon|evening)": 0,
         r"yesterday": 1,
@@ -656,7 +660,7 @@ ENGLISH = Language(
     programmes={
         r"\bspecially designated global terrorists?\b|\bglobal terrorists?\b(?!\s+(?:threat|network|organi))": "SDGT",
         r"\bforeign terrorist organi[sz]ations?\b": "FTO",
-        r"\bkingpin act\b": "SDNTK",
+        r"\bkingpin (?:designation )?act\b": "SDNTK",
         r"\bsection 219\s+of\s+the\s+(?:INA\b|immigration)": "FTO",
         r"\bsection 7031\s?\(c\)": "7031(c)",
         r"\bSDN list\b": "SDN",
@@ -671,7 +675,7 @@ ENGLISH = Language(
         "the he she it they we in on at as this that these those but and a an his her its their according meanwhile however blinken officials"
         " after before since also when while who there among"
     ),
-    causes=keys("for because after over following accusing citing since amid"),
+    causes=keys("ahead before until for because after over following accusing citing since amid"),
     name_links=keys("of for the in and de del la du des"),
     title_case=True,
     capital_days=True,
