@@ -45,8 +45,9 @@ def days(plain: str, start: int, end: int, language: Language, today: date | Non
 @lru_cache(maxsize=16)
 def _forms(language: Language) -> tuple[re.Pattern[str], ...]:
     months = "|".join(language.months)
-    told = (form.format(months=f"(?:{months})") for form in language.date_forms)
-    return tuple(pattern(rf"(?<![\w/.-]){form}(?![\w/-])") for form in (*told, *_NUMERIC))
+    told = (rf"(?<!\w){form.format(months=f'(?:{months})')}(?!\w)" for form in language.date_forms)
+    figures = (rf"(?<![\w/.-]){form}(?![\w/-])" for form in _NUMERIC)
+    return tuple(pattern(form) for form in (*told, *figures))
 
 
 _NUMERIC = (

@@ -17,11 +17,12 @@ LOCATED = keys(
 
 _PAIRED = keys(
     "oil gas petroleum import export money management operation services consulting maintenance supply marketing"
-    " distribution production communications transportation agriculture contracting projects insurance trading trade"
-    " shipping transport research development industry chemistry physics biology mines mining metals construction"
-    " engineering technology investment finance security logistics relief aid science sciences space electronics energy chemical"
-    " chemicals steel military political social cultural economic health education culture peace justice freedom"
-    " information media arms weapons aviation syria levant unity oneness equality jihad islam muslims"
+    " distribution production communications transportation agriculture contracting projects insurance trading"
+    " trade shipping transport research development industry chemistry physics biology mines mining metals"
+    " construction engineering technology investment finance security logistics relief aid science sciences space"
+    " electronics energy chemical chemicals steel military political social cultural economic health education"
+    " culture peace justice freedom information media arms weapons aviation syria levant unity oneness equality"
+    " jihad islam muslims"
 )
 """Words that an `and` joins inside one name: National Oil and Gas Company."""
 
