@@ -3,24 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from scrapers.record import Action, Name, NameKind, PartyKind
 from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions, sharper, topic
 from tracker.extraction.acts import Act, acts
-from tracker.extraction.aliases import cues
-from tracker.extraction.authorities import authorities, country_size
-from tracker.extraction.language import Language, Side
+from tracker.extraction.authorities import authorities
+from tracker.extraction.language import Side
 from tracker.extraction.page import Page
-from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
 from tracker.extraction.plain import pattern
 from tracker.extraction.programmes import programmes
 from tracker.extraction.roll import rolled
 from tracker.extraction.sentences import Sentence
+from tracker.extraction.sought import behind_closing, sought
 from tracker.extraction.subjects import several_meant, stands_for, subject_before, subjects_before
 from tracker.extraction.timing import day_of_act, is_recent, is_simultaneous, story_day
-from tracker.extraction.words import words_of
 
 _BELOW = re.compile(r"\b(?:specified|listed|named|set out|entry|entries|names)\s+below\b", re.IGNORECASE)
 """Words that leave the names to the lines that follow."""
@@ -159,29 +156,16 @@ def _with_lead(own: _Context, lead: _Context) -> _Context:
 
 def _parties(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
     sentence = page.sentences[number]
-    found = _sought(page, sentence, act)
+    found = sought(page, sentence, act)
     meant = [] if found else list(_meant(page, number, act))
     if meant:
         yield from meant
         return
-    found = found or _behind_closing(page, sentence, act)
+    found = found or behind_closing(page, sentence, act)
     if not found and (page.plain[sentence.end - 1] == ":" or _BELOW.search(page.said(sentence), act.start)):
         yield from rolled(page, number + 1)
     for party in found:
         yield party, sentence
-
-
-def _sought(page: Page, sentence: Sentence, act: Act) -> list[Party]:
-    if act.frame.side is Side.BEFORE:
-        told = page.said(sentence)[act.end :].startswith(":")
-        return [*_before(page, sentence, act), *(_behind(page, sentence, act.end + 1, act.last) if told else [])]
-    found = _behind(page, sentence, act.first, act.last)
-    return found or (_before(page, sentence, act) if act.frame.side is Side.EITHER else [])
-
-
-def _behind(page: Page, sentence: Sentence, first: int, last: int) -> list[Party]:
-    words = page.words_without_days(sentence.start + first, sentence.start + last)
-    return PartyReader(words, page, page.language_of(sentence), open_end=True).read()
 
 
 def _meant(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]]:
@@ -197,66 +181,6 @@ def _meant(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]
         yield one
     else:
         yield from subjects_before(page, number, several_meant(words, page.language))
-
-
-def _behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
-    """Read the parties that stand behind the list they were put on, or behind a colon: `to its list: A, B and C`."""
-    said = page.said(sentence)
-    found = (
-        _behind_marker(page, sentence, act) or _behind(page, sentence, act.end, len(said)) if act.frame.needs else []
-    )
-    colon = said.find(":", act.start)
-    return found or (_behind(page, sentence, colon + 1, len(said)) if colon >= 0 else [])
-
-
-def _inserted(said: str, cut: int, act: Act, language: Language) -> bool:
-    """Whether a clause begins inside what two commas close off before the verb: `X, a charity that Y runs, was`."""
-    if language.verb_last:
-        return False
-    words = words_of(said, act.before, act.start)
-    while words and words[-1].key in language.between:
-        words = words[:-1]
-    if not words or words[-1].text != ",":
-        return False
-    comma = said.rfind(",", act.before, cut)
-    return comma >= 0 and pattern(language.said).search(said, comma, act.start) is None
-
-
-def _behind_marker(page: Page, sentence: Sentence, act: Act) -> list[Party]:
-    """Read the parties behind the preposition that marks them: `en la lista de sancionados por Nicaragua a X`."""
-    words = page.words(sentence.start + act.end, sentence.end)
-    passed = {
-        word.start
-        for number in range(len(words))
-        for word in words[number : number + country_size(words[number : number + 5], 0, page.language)]
-    }
-    plainly = list(
-        takewhile(lambda word: word.start in passed or (word.is_small and word.key not in page.language.groups), words)
-    )
-    marker = next((word for word in plainly if word.key in page.language.markers), None)
-    if marker is None:
-        return []
-    return _behind(page, sentence, marker.end - sentence.start, sentence.end - sentence.start)
-
-
-def _before(page: Page, sentence: Sentence, act: Act) -> list[Party]:
-    """Read the parties in front of the act, in the last clause that has any."""
-    said = page.said(sentence)
-    named = cues(page.plain, sentence.start, sentence.end, page.language)
-    cuts = [
-        match.end()
-        for match in pattern(page.language.cuts).finditer(said, act.before, act.start)
-        if not any(cue.start < sentence.start + match.end() <= cue.end for cue in named)
-        and not _inserted(said, match.start(), act, page.language)
-        and said.count("(", act.before, match.start()) <= said.count(")", act.before, match.start())
-    ]
-    for cut in [*reversed(cuts), act.before]:
-        words = page.words_without_days(sentence.start + cut, sentence.start + act.start)
-        found = PartyReader(words, page, page.language_of(sentence), open_end=False).read()
-        if found:
-            # A participle behind a comma belongs to the name before it.
-            return found[-1:] if said[act.start] == "," else found
-    return []
 
 
 def _tale(page: Page, party: Party, sentence: Sentence, act: Act, context: _Context) -> Tale:
