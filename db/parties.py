@@ -10,6 +10,7 @@ from sqlalchemy import select as sa_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
+from db import aliases
 from db.rows import chunks, insert_many
 from db.tables.claim import ClaimRow
 from db.tables.event import Event
@@ -51,9 +52,9 @@ def describe(session: Session, party_id: int, *, kind: str, caption: str) -> Non
     session.execute(update(Party).where(col(Party.id) == party_id).values(kind=kind, caption=caption))
 
 
-def add_names(session: Session, names: Sequence[dict[str, Any]]) -> None:
-    """Keep names given as dictionaries of ``PartyName`` columns."""
-    insert_many(session, PartyName, names)
+def add_names(session: Session, names: Sequence[dict[str, Any]]) -> list[int]:
+    """Keep names given as dictionaries of ``PartyName`` columns and give their ids in the same order."""
+    return insert_many(session, PartyName, names)
 
 
 def restate_names(session: Session, names: Sequence[dict[str, Any]]) -> None:
@@ -145,6 +146,7 @@ def merge(session: Session, party_id: int, into: int) -> None:
     for table in (ListingRow, PartyName, ClaimRow, Event):
         column = col(table.party_id)
         session.execute(update(table).where(column == party_id).values(party_id=into))
+    aliases.move(session, party_id, into)
     session.execute(update(Party).where(col(Party.id) == party_id).values(merged_into=into))
 
 

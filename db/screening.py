@@ -1,7 +1,7 @@
 """The screening of the user's own parties: marks, pairs, judgements, and the record of what was screened."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
 
 from db.rows import chunks, insert_many
+from db.tables.alias import AliasProposal
 from db.tables.claim import ClaimRow
 from db.tables.event import Event
 from db.tables.join import Judgement
@@ -20,11 +21,12 @@ from db.tables.subject import Subject
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Through which listing version, claim and judgement something goes."""
+    """Through which listing version, claim, judgement and name of an accepted alias something goes."""
 
     version_id: int
     claim_id: int
     judgement_id: int
+    alias_id: int
 
 
 def mark(session: Session) -> ScreeningMark:
@@ -38,21 +40,21 @@ def mark(session: Session) -> ScreeningMark:
 def reached(session: Session) -> Reach:
     """Give how far every screened subject was screened."""
     held = mark(session)
-    return Reach(held.version_id, held.claim_id, held.judgement_id)
+    return Reach(held.version_id, held.claim_id, held.judgement_id, held.alias_id)
 
 
 def newest(session: Session) -> Reach:
     """Give how far there is to go."""
-    ids = (ListingVersion.id, ClaimRow.id, Judgement.id)
+    ids = (ListingVersion.id, ClaimRow.id, Judgement.id, AliasProposal.name_id)
     return Reach(*(session.exec(select(func.max(number))).one() or 0 for number in ids))
 
 
 def step_from(session: Session, start: Reach, size: int) -> Reach:
-    """Give how far a unit of so many versions and claims goes; judgements are taken all at once."""
+    """Give how far a unit of so many versions and claims goes; judgements and aliases are taken all at once."""
     end = newest(session)
     version = _nth_after(session, col(ListingVersion.id), start.version_id, size) or end.version_id
     claim = _nth_after(session, col(ClaimRow.id), start.claim_id, size) or end.claim_id
-    return Reach(version, claim, end.judgement_id)
+    return Reach(version, claim, end.judgement_id, end.alias_id)
 
 
 def _nth_after(session: Session, number: Any, start: int, size: int) -> int | None:
@@ -63,10 +65,12 @@ def _nth_after(session: Session, number: Any, start: int, size: int) -> int | No
 
 
 def parties_between(session: Session, start: Reach, end: Reach) -> set[int]:
-    """Give the parties that listings, claims or judgements changed after ``start`` and up to ``end``."""
+    """Give the parties that listings, claims, judgements or aliases changed after ``start`` and up to ``end``."""
     listed = select(ListingRow.party_id).join(ListingVersion, col(ListingVersion.listing_id) == col(ListingRow.id))
     found = set(session.exec(listed.where(_between(ListingVersion.id, start.version_id, end.version_id))))
     found.update(session.exec(select(ClaimRow.party_id).where(_between(ClaimRow.id, start.claim_id, end.claim_id))))
+    named = select(AliasProposal.party_id).where(_between(AliasProposal.name_id, start.alias_id, end.alias_id))
+    found.update(session.exec(named))
     judged = select(Judgement).where(_between(Judgement.id, start.judgement_id, end.judgement_id))
     pairs = session.exec(judged).all()
     for chunk in chunks({side for each in pairs for side in (each.left_listing_id, each.right_listing_id)}):
@@ -83,8 +87,7 @@ def _between(number: Any, start: int, end: int) -> ColumnElement[bool]:
 
 def move_mark(session: Session, to: Reach) -> None:
     """Say how far every screened subject was screened."""
-    values = {"version_id": to.version_id, "claim_id": to.claim_id, "judgement_id": to.judgement_id}
-    session.execute(update(ScreeningMark).values(**values))
+    session.execute(update(ScreeningMark).values(asdict(to)))
 
 
 def begin_again(session: Session, now: datetime) -> None:

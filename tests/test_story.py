@@ -182,7 +182,7 @@ def test_another_man_is_not_djibo(opened: Tracker) -> None:
 def test_a_weak_alias_is_labelled_as_one(story: Story) -> None:
     best = story.tracker.answers("search", "CHAPPORI, Petit")["results"][0]
 
-    assert best["matched"] == {"name": "CHAPPORI, Petit", "kind": "alias", "strength": "weak"}
+    assert best["matched"] == {"name": "CHAPPORI, Petit", "kind": "alias", "strength": "weak", "document": None}
 
 
 def test_the_history_tells_the_whole_timeline_in_order(story: Story) -> None:

@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+from db.tables.alias import AliasProposal
 from db.tables.audit import AuditEntry
 from db.tables.claim import ClaimRow
 from db.tables.concern import Concern
@@ -35,6 +36,7 @@ TABLES = (
     JoinKey,
     Proposal,
     Judgement,
+    AliasProposal,
     ClaimRow,
     Event,
     Hint,

@@ -55,7 +55,8 @@ class SubjectJudgement(SQLModel, table=True):
 
 
 class ScreeningMark(SQLModel, table=True):
-    """One row: through which version, claim and judgement of listings every screened subject was screened.
+    """One row: through which version, claim, judgement and name of an accepted alias every screened subject was
+    screened.
 
     ``revision`` grows with every import or deletion of subjects, ``deletions`` with the latter.
     """
@@ -66,6 +67,7 @@ class ScreeningMark(SQLModel, table=True):
     version_id: int = 0
     claim_id: int = 0
     judgement_id: int = 0
+    alias_id: int = 0
     revision: int = 0
     deletions: int = 0
 

@@ -9,7 +9,6 @@ from db import claims, events
 from db.history import Origin
 from db.tables.claim import ClaimRow
 from db.versions import Moment
-from scrapers.record import Action
 from tracker.answers.notation import Answer, moment
 from tracker.domain.story import claim_state
 from tracker.wiring import Tracker
@@ -32,10 +31,8 @@ def claim_answers(tracker: Tracker, said: Iterable[ClaimRow], origins: Mapping[i
     return [{**_claim(claim, origins[claim.document_id]), "state": _state(tracker, claim)} for claim in said]
 
 
-def _state(tracker: Tracker, claim: ClaimRow) -> str | None:
-    """How a claimed designation stands; of another act there is nothing that a list could confirm."""
-    if claim.action != Action.DESIGNATE:
-        return None
+def _state(tracker: Tracker, claim: ClaimRow) -> str:
+    """How a claimed act stands: a list bears out designations, removals and amendments alike."""
     return claim_state(
         confirmed=claim.confirmed_at is not None,
         claimed_at=claim.published_at,

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from db import history, listings, parties
 from db.history import Origin
+from db.tables.alias import AliasProposal
 from db.tables.claim import ClaimRow
 from db.tables.listing import ListingVersion
 from db.tables.party import Party
 from db.versions import Moment
+from tracker.answers.aliases import accepted_until
 from tracker.answers.claims import claim_answers, claims_until
 from tracker.answers.events import event_answer
 from tracker.answers.finding import UnknownPartyError, find_party
@@ -46,13 +48,15 @@ def party_story(tracker: Tracker, number: int, until: Moment = NOW) -> Answer:
         stood = standings(session, listings.of_parties(session, [party.id]).get(party.id, []), until)
         claimed = claims_until(session, party.id, until)
         told = history.timeline(session, party.id, until)
+        accepted = accepted_until(session, party.id, until)
         evidence = {claim.document_id for claim in claimed} | {event.document_id for event in told}
+        evidence |= {alias.document_id for alias in accepted}
         origins = history.origins(session, evidence | {one.stated.document_id for one in stood if one.stated})
     return {
         "party": _party(party),
         "as_of": moment(until.as_of),
         "known_at": moment(until.known_at),
-        "names": _names(stood, claimed, origins),
+        "names": _names(stood, claimed, accepted, origins),
         "listings": [whole(one, origins) for one in stood],
         "lags": lag_answers(stood),
         "claims": claim_answers(tracker, claimed, origins),
@@ -64,13 +68,19 @@ def _party(party: Party) -> Answer:
     return {"id": party_id(party.id), "caption": party.caption, "kind": party.kind}
 
 
-def _names(stood: Iterable[Standing], claimed: Iterable[ClaimRow], origins: Mapping[int, Origin]) -> list[Answer]:
+def _names(
+    stood: Iterable[Standing],
+    claimed: Iterable[ClaimRow],
+    accepted: Iterable[AliasProposal],
+    origins: Mapping[int, Origin],
+) -> list[Answer]:
     """Describe each name once a source, those that stand before those that were dropped."""
     called: dict[_Name, datetime | None] = {}
     for one in stood:
         for name, ended_at in _given(one.row.source_key, one.said).items():
             called[name] = ended_at if called.get(name, ended_at) is not None else None
     called.update((name, None) for claim in claimed for name in _claimed_names(claim, origins))
+    called.update((_Name(each.text, "alias", "weak", origins[each.document_id].source_key), None) for each in accepted)
     ordered = sorted(called.items(), key=lambda item: item[1] is not None)
     return [{**name._asdict(), "ended_at": moment(ended_at)} for name, ended_at in ordered]
 

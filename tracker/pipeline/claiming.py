@@ -1,13 +1,11 @@
 """Meets the claims of a notice or article with what is known, and tells what is news."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
-
-from sqlmodel import Session
+from dataclasses import asdict
 
 from db import claims, listings, parties
 from db.tables.claim import ClaimRow
-from scrapers.record import Action, Claim, Name, PartyKind
+from scrapers.record import Action, Claim, PartyKind
 from tracker.domain.canonical import Canonical, printed_form
 from tracker.domain.printed import changes_of
 from tracker.domain.resolve import NAME_AGREES, births_contradict
@@ -15,6 +13,7 @@ from tracker.domain.story import Act, Told, same_act, told_before
 from tracker.matching.fold import fold
 from tracker.pipeline.foreknown import list_was_faster
 from tracker.pipeline.joining import CANDIDATES, Home, join_claim
+from tracker.pipeline.naming import folded, propose_names, stated, tell_names
 from tracker.pipeline.page_telling import Telling
 from tracker.pipeline.telling import Draft, place_in_text, tell
 
@@ -78,7 +77,7 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
     row = _claim_row(telling, claim, home)
     claim_id = claims.add(session, row)
     home.record(session, None, moment, claim_id)
-    _tell_new_names(telling, claim, home, _add_new_names(session, home.party_id, claim_id, claim))
+    _take_names(telling, claim, home, claim_id)
     if list_was_faster(session, telling.tracker.sources, claim, home.party_id):
         row.confirmed_at = moment
         events = tell(session, [_draft(telling, claim, home, "mentioned")], quietly=telling.quietly)
@@ -96,28 +95,25 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
     session.flush()
 
 
-def _add_new_names(session: Session, party_id: int, claim_id: int, claim: Claim) -> tuple[Name, ...]:
-    """Keep the names that the party has not got yet, and give those that are no mere other writing of one."""
+def _take_names(telling: Telling, claim: Claim, home: Home, claim_id: int) -> None:
+    """Keep the names that the party has not got yet; those that prose gives a listed party a human must accept first.
+
+    Of a listed party those are told that are no mere other writing of a name it has.
+    """
+    session, party_id = telling.session, home.party_id
     held = parties.names_of(session, [party_id]).get(party_id, [])
-    known, folded = {name.text for name in held}, {" ".join(sorted(fold(name.text).split())) for name in held}
-    fixed = {"party_id": party_id, "listing_id": None, "claim_id": claim_id}
-    fresh = [name for name in claim.names if name.text not in known]
-    parties.add_names(session, [{**fixed, **_stated(name), "script": name.script} for name in fresh])
-    return tuple(name for name in fresh if " ".join(sorted(fold(name.text).split())) not in folded)
-
-
-def _tell_new_names(telling: Telling, claim: Claim, home: Home, names: Sequence[Name]) -> None:
-    """Tell that a party which a list carries is called otherwise here; once a name, whoever says it again."""
-    if not names or not listings.of_parties(telling.session, [home.party_id]):
+    texts, known = {name.text for name in held}, {folded(name.text) for name in held}
+    others = [name for name in claim.names if folded(name.text) not in known]
+    is_listed = bool(listings.of_parties(session, [party_id]))
+    seen = _draft(telling, claim, home, "alias_seen")
+    if is_listed and claim.entry is None:
+        tell_names(telling, seen, propose_names(telling, seen, others))
         return
-    called = ", ".join(sorted(fold(name.text) for name in names))
-    draft = replace(
-        _draft(telling, claim, home, "alias_seen"),
-        dedupe_key=f"alias_seen|{home.party_id}|{called}",
-        names=tuple(_stated(name) for name in names),
-        explanation=f"{home.reason}; no list calls it {', '.join(name.text for name in names)}",
-    )
-    tell(telling.session, [draft], quietly=telling.quietly)
+    fixed = {"party_id": party_id, "listing_id": None, "claim_id": claim_id}
+    fresh = [name for name in claim.names if name.text not in texts]
+    parties.add_names(session, [{**fixed, **stated(name), "script": name.script} for name in fresh])
+    if is_listed:
+        tell_names(telling, seen, others)
 
 
 def _claim_row(telling: Telling, claim: Claim, home: Home) -> ClaimRow:
@@ -140,10 +136,6 @@ def _claim_row(telling: Telling, claim: Claim, home: Home) -> ClaimRow:
     )
 
 
-def _stated(name: Name) -> dict[str, str]:
-    return {"text": name.text, "kind": name.kind.value, "strength": name.strength.value}
-
-
 def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
     return Draft(
         dedupe_key=f"{kind}|{telling.document.id}|{home.party_id}|{claim.action}",
@@ -153,7 +145,7 @@ def _draft(telling: Telling, claim: Claim, home: Home, kind: str) -> Draft:
         document_id=telling.document.id,
         caption=claim.names[0].text,
         action=claim.action.value,
-        names=tuple(_stated(name) for name in claim.names),
+        names=tuple(stated(name) for name in claim.names),
         programmes=claim.programmes,
         authority=claim.authority,
         url=telling.url,

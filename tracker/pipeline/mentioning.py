@@ -1,9 +1,12 @@
 """Tells of the known parties that a text mentions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from db import listings, parties
+from scrapers.record import Name, NameKind, Strength
 from tracker.extraction.mentions import Mention
+from tracker.pipeline.naming import folded, propose_names
 from tracker.pipeline.page_telling import Telling
 from tracker.pipeline.telling import Draft, place_in_text, tell
 
@@ -23,6 +26,10 @@ def tell_mentions(telling: Telling, found: Sequence[Mention], untold: set[int]) 
         for party_id, mention in first.items()
     ]
     tell(telling.session, drafts, quietly=telling.quietly)
+    for draft, mention in zip(drafts, first.values(), strict=True):
+        if mention.party_id in listed and folded(mention.text) != folded(mention.name):
+            otherwise = replace(draft, score=mention.score, explanation=f"it comes near to {mention.name!r}")
+            propose_names(telling, otherwise, [Name(mention.text, NameKind.ALIAS, Strength.WEAK)])
 
 
 def _mention_draft(telling: Telling, mention: Mention, caption: str, programmes: set[str]) -> Draft:

@@ -12,7 +12,7 @@ def test_search_prints_the_shape_that_programs_rely_on(asked: Asked) -> None:
     (result,) = answer["results"]
     assert answer["query"] == "Petit Chapori"
     assert set(result) >= {"party_id", "caption", "kind", "score", "matched", "explanation", "listings"}
-    assert set(result["matched"]) == {"name", "kind", "strength"}
+    assert set(result["matched"]) == {"name", "kind", "strength", "document"}
     assert set(result["listings"][0]) >= {"source", "ref", "status", "programmes"}
 
 

@@ -1,11 +1,15 @@
 """Notices and articles on their way in: claims, mentions, and the list that confirms them."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
+
+from small_tracker import Clock
 
 from db import claims, listings, parties
 from db.history import EventFilter, events_page
 from db.tables.event import Event
+from tracker.answers.party import party_history
 from tracker.domain.routing import Rule
 from tracker.pipeline.watching import add_watch
 from tracker.wiring import Tracker
@@ -128,6 +132,35 @@ def test_another_change_does_not_confirm_a_reported_removal(
 
     assert [event.ref for event in told(tracker, "amended")] == ["32391"]
     assert told(tracker, "confirmed") == []
+
+
+AMENDED = "The State Department has amended the designation of Ousmane Illiassou Djibo to include further aliases."
+
+
+def test_a_reported_amendment_is_confirmed_when_the_entry_changes(
+    tracker: Tracker, import_text: Import, import_list: Import
+) -> None:
+    import_list(tracker, [BANK, DJIBO], day=1)
+    import_text(tracker, AMENDED, day=28)
+    (waiting,) = party_history(tracker, "32391")["claims"]
+    import_list(tracker, [BANK, f"{DJIBO};DJIBO, Usman"], day=7)
+
+    (reported,), (confirmed,) = told(tracker, "reported"), told(tracker, "confirmed")
+    assert (reported.action, confirmed.party_id, confirmed.lead_days) == ("amend", reported.party_id, 9)
+    (claim,) = party_history(tracker, "32391")["claims"]
+    assert (waiting["state"], claim["state"]) == ("waiting", "confirmed")
+
+
+def test_an_amendment_that_no_list_follows_is_told_as_unconfirmed_and_stays(
+    tracker: Tracker, import_text: Import, import_list: Import, clock: Clock
+) -> None:
+    import_list(tracker, [BANK, DJIBO], day=1)
+    import_text(tracker, AMENDED, day=28)
+    clock.now = datetime(2021, 7, 29, tzinfo=UTC)
+    import_list(tracker, [BANK, f"{DJIBO};DJIBO, Usman"], day=31)
+
+    assert told(tracker, "confirmed") == []
+    assert [claim["state"] for claim in party_history(tracker, "32391")["claims"]] == ["unconfirmed"]
 
 
 def test_a_second_paper_on_the_same_story_is_more_evidence_not_another_event(

@@ -87,6 +87,20 @@ def test_the_list_confirms_what_was_announced_with_the_lead(ofac: Tracker, tmp_p
     assert djibo.quote == announced["DJIBO, Ousmane Illiassou"].quote
 
 
+def test_an_announced_amendment_is_confirmed_when_the_entry_changes_on_the_list(
+    ofac: Tracker, tmp_path: Path, import_list: Import
+) -> None:
+    import_list(ofac, [BANK, SHIPPING], day=1)
+    import_page(ofac, tmp_path)
+    announced = told(ofac, "announced")["SAMPLE SHIPPING CO., LTD."]
+    import_list(ofac, [BANK, "403|organisation|SDGT IFSR|SAMPLE SHIPPING CO., LTD.;OLD SAMPLE LINES"], day=7)
+
+    confirmed = told(ofac, "confirmed")["SAMPLE SHIPPING CO., LTD."]
+    assert (confirmed.ref, confirmed.lead_days, confirmed.party_id) == ("403", 9, announced.party_id)
+    (claim,) = claims_of(ofac, announced.party_id)
+    assert (claim.action, claim.confirmed_by) == ("amend", confirmed.id)
+
+
 def test_an_organisation_of_a_single_word_is_known_again_on_the_list(
     ofac: Tracker, tmp_path: Path, import_list: Import
 ) -> None:

@@ -27,6 +27,7 @@ class MatchedName(Answer):
     name: str = Field(examples=["CHAPORI, Petit"])
     kind: str = Field(examples=["alias"])
     strength: str = Field(examples=["weak"])
+    document: str | None = Field(description="SHA-256 of the document that gives it, where no list does")
 
 
 class ListingBrief(Answer):
@@ -202,7 +203,7 @@ class Claim(Answer):
     seen_at: datetime
     confirmed_at: datetime | None
     confirmed_by: int | None
-    state: str | None
+    state: str
 
 
 class PartyAnswer(Answer):

@@ -10,6 +10,7 @@ from fastapi import APIRouter, HTTPException, Path, Query, Request
 from db.history import EventFilter
 from db.versions import Moment
 from scrapers.record import PartyKind
+from tracker.answers.aliases import STATES, proposed_aliases
 from tracker.answers.events import events as tell_events
 from tracker.answers.lists import list_then
 from tracker.answers.notation import Answer, party_number
@@ -18,7 +19,7 @@ from tracker.answers.party import party_story
 from tracker.answers.search import search as tell_search
 from tracker.answers.sources import sources as tell_sources
 from tracker.domain.routing import EVENT_KINDS
-from tracker.entrypoints.api import models
+from tracker.entrypoints.api import alias_models, models
 from tracker.entrypoints.asking import read_end, read_start
 from tracker.matching.query import Query as Record
 from tracker.querying import read_query
@@ -107,6 +108,20 @@ def events(
     except ValueError as error:
         raise HTTPException(422, f"since: {error}") from None
     return tell_events(tracker_of(request), replace(start, kind=kind, source_key=source), limit)
+
+
+@router.get("/aliases", response_model=alias_models.AliasesAnswer, tags=["parties"])
+def aliases(
+    request: Request,
+    *,
+    state: Annotated[str, Query(description=f"one of {', '.join(STATES)}")] = "proposed",
+    party: Annotated[str | None, Query(pattern="^[Pp][0-9]{1,18}$", description="only of this party")] = None,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+) -> Answer:
+    """Tell the names that documents give listed parties and no list does, newest first, with what was decided."""
+    if state not in STATES:
+        raise HTTPException(422, f"state: {state!r} is none of {', '.join(STATES)}")
+    return proposed_aliases(tracker_of(request), state, party_number(party or ""), limit)
 
 
 @router.get("/sources", response_model=models.SourcesAnswer, tags=["sources"])

@@ -17,6 +17,7 @@ from tracker.answers.routing import UnknownEventError, UnknownWatchError
 from tracker.answers.source import UnknownSourceError
 from tracker.config import SettingsError
 from tracker.entrypoints.cli import (
+    aliases,
     archive,
     auditing,
     backing_up,
@@ -40,6 +41,7 @@ from tracker.entrypoints.cli import (
 from tracker.entrypoints.cli.opening import open_tracker
 from tracker.entrypoints.cli.output import complain
 from tracker.entrypoints.errors import StartError
+from tracker.pipeline.aliases import AliasError
 from tracker.pipeline.approving import ApprovalError
 from tracker.pipeline.backup import BackupError
 from tracker.pipeline.bring import ImportRefused
@@ -61,6 +63,7 @@ EXPECTED = (
     RebuildError,
     ApprovalError,
     JudgementError,
+    AliasError,
     SubjectError,
     WatchError,
     WorkError,
@@ -106,6 +109,7 @@ app.command("scan")(scanning.scan)
 app.command("proposals")(judging.proposals)
 app.command("judge")(judging.judge)
 app.command("judgements")(judging.judgements)
+app.add_typer(aliases.commands, name="aliases")
 app.add_typer(subjects.commands, name="subjects")
 app.add_typer(watch.commands, name="watch")
 app.add_typer(working.commands, name="alerts")
