@@ -136,6 +136,8 @@ def _authority(sentence: str, fit: _Fit, language: Language, named: tuple[Author
     if fit.acting is not None and fit.acting.name != NAMED_BEFORE:
         return fit.acting
     found = agent(sentence, fit.match.start(), language, named) or fit.acting
+    if found is None and fit.frame.headline:
+        return topic(sentence, fit.match.start(), language, named)
     if found is None and language.verb_last and fit.frame.side is Side.BEFORE:
         start = fit.match.start()
         return actor(sentence, start, language, named) or topic(sentence, start, language, named)
@@ -156,7 +158,7 @@ def _closing(sentence: str, end: int, frame: Frame) -> re.Match[str] | None:
 
 def _points_back(found: re.Match[str], left: str, language: Language) -> bool:
     """Whether words point back; what a verb of telling opens (`announced that it …`) is the news itself."""
-    return pattern(rf"{language.said}\W*$").search(left, 0, found.start()) is None
+    return pattern(rf"{language.said}\W*(?:[\w-]+\W+){{0,2}}?$").search(left, 0, found.start()) is None
 
 
 def _background(left: str, right: str, language: Language) -> bool:

@@ -11,6 +11,8 @@ from tracker.extraction.tables.shared import AMONG, BESIDES, OF, OTHERS, POSSESS
 from tracker.extraction.words import Word
 
 _INTRODUCING = frozenset(",:-")
+_JUST_AS = ("meme que", "igual que", "mismo que")
+"""Two words that join (de même que, al igual que)."""
 _AS_WELL = keys("ainsi así bem assim insieme")
 """Words that join only together with the next (ainsi que, así como, bem como)."""
 
@@ -21,6 +23,8 @@ def joins(words: Sequence[Word], position: int, language: Language) -> bool:
     if word.key in language.conjunctions or word.key in language.openers:
         return True
     if word.key in BESIDES and position + 1 < len(words) and words[position + 1].key in OF:
+        return True
+    if position and f"{words[position - 1].key} {word.key}" in _JUST_AS:
         return True
     before = {other.key for other in words[max(0, position - 2) : position]}
     if word.key == "as" and {"as", "well"} <= before:

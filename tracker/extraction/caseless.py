@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
@@ -62,6 +63,8 @@ def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -
     if last == first:
         ali = word.key in _ALI and _is_man(words, last, language)
         return opens_group or ali or not _is_known(words, last, language)
+    if opens_group and _pairs(words, first, last):
+        return True
     if last == first + 1 and word.key in _FAMILY and not opens_group:
         # `النائب جميل السيد`: a title behind a first name is a family name, where no further name follows.
         return last + 1 >= len(words) or _is_known(words, last + 1, language)
@@ -74,6 +77,14 @@ def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -
         country = country_size(tuple(words[last : last + 1]), 0, language) > 0
         return not (word.key.startswith("ال") and country) or words[first].key.startswith("ال")
     return not _is_known(words, last, language)
+
+
+def _pairs(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a word belongs to what a company is for: `شركة الأمير للهندسة والإنشاءات`."""
+    follows = words[last + 1].key if last + 1 < len(words) else ""
+    purpose = any(word.key.startswith("لل") for word in words[first:last])
+    joint = words[last].key == "و" and purpose and follows.startswith("ال")
+    return joint or follows.startswith("لل")
 
 
 def _is_man(words: Sequence[Word], position: int, language: Language) -> bool:
@@ -90,6 +101,8 @@ def _is_known(words: Sequence[Word], position: int, language: Language) -> bool:
     if not word.is_word or word.text[0].isdigit():
         return True
     if position and f"{words[position - 1].key} {word.key}" in _CALLINGS:
+        return True
+    if word.key[0] in "بل" and country_size((replace(word, key=word.key[1:]),), 0, language):
         return True
     known = language.little | language.roles | language.groups | language.never | language.titles | language.vessels
     if word.key in known or word.key.removeprefix("ال") in language.roles | language.vessels:

@@ -162,6 +162,8 @@ class Language:
     """Nouns that complete a calling behind a preposition (homme d'affaires) and keep it open for a name."""
     past_behind: str = ""
     """What stands behind an act told as background (German: belegt hatte)."""
+    announces: str = ""
+    """Words by which a sentence whose act no frame knows still tells of sanctions (sanzioni, lista nera)."""
     verb_endings: tuple[str, ...] = ()
     """Endings of finite verbs; where they are told, any other word may say what the name behind it is."""
     verb_last: bool = False

@@ -238,7 +238,7 @@ class PartyReader:
             return
         if is_as_well(self._words, self._position):
             return
-        if word.key in language.relatives:
+        if word.key in language.relatives or self._tells_what(word):
             item.relative = True
         if word.key in language.genitives and item.chain and not item.named:
             item.closed = True
@@ -259,6 +259,10 @@ class PartyReader:
         """Whether the preposition that leads to the parties stands again before one: `designation of A and of B`."""
         joined = self._position > 0 and self._words[self._position - 1].key in self._language.conjunctions
         return joined and self._plain[: self._words[0].start].rstrip().casefold().endswith(f" {word.key}")
+
+    def _tells_what(self, word: Word) -> bool:
+        """Whether an Arabic pronoun with `and` tells what somebody is: `مامادو تراوري، وهو تاجر`."""
+        return self._language.caseless and word.key in self._language.pronouns
 
     def _reopens(self, word: Word) -> bool:
         """Whether an article with a calling opens the object behind a phrase: `nach Angaben aus Brüssel den Chef X`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from scrapers.record import Action, Name, NameKind, PartyKind
 from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions, sharper, topic
 from tracker.extraction.acts import Act, acts
+from tracker.extraction.announcing import announcing
 from tracker.extraction.authorities import authorities
 from tracker.extraction.language import Side
 from tracker.extraction.page import Page
@@ -66,6 +67,8 @@ def tales(page: Page) -> tuple[Tale, ...]:
             found.extend(told)
         else:
             context = _remember(page, sentence, context)
+        if not context.told and (leading := announcing(page, sentence)):
+            context = replace(context, authority=leading, acting=leading, told=True)
     return tuple(found)
 
 

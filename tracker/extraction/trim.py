@@ -32,11 +32,20 @@ def _is_place(own: Sequence[Word]) -> bool:
     return len(own) == 3 and own[0].key.endswith(_OF) and not own[1].key.endswith(_FATHERS)
 
 
+def _is_someones(own: Sequence[Word]) -> bool:
+    """Whether two Russian genitives tell whose kin a name is: `дочери Владимира Путина Мария Воронцова`."""
+    return (
+        len(own) == 4 and all(word.key.endswith((*_OF, "ой")) for word in own[:2]) and own[1].key[-3:] not in _FATHERS
+    )
+
+
 def _without_office(span: Span, words: Sequence[Word], chain: Sequence[Word], language: Language) -> Span:
     """Take the letters or the place of an office off the name of its head: `глава ВТБ Андрей Костин`."""
     own = words[span.first : span.last]
     if not chain or not any(word.key in language.roles for word in chain[-2:]) or len(own) < 3:
         return span
     letters = own[0].is_shouted and not any(word.is_shouted for word in own[1:])
+    if _is_someones(own):
+        return Span(span.first + 2, span.last, span.after)
     placed = own[0].key.endswith(_GENITIVE) or _is_place(own)
     return Span(span.first + 1, span.last, span.after) if letters or placed else span

@@ -8,7 +8,7 @@ from tracker.extraction.tables.shared import ELISIONS
 _D, _L, _M = Action.DESIGNATE, Action.DELIST, Action.AMEND
 _ADV = r"(?:(?:également|aussi|formellement|officiellement|conjointement|notamment|tous|toutes|été|hier|aujourd'hui|ce\s+\w+di|\w+di|\w+ment)\s+)*"
 _HAS = rf"\b(?:a|ont|avons|vient de|viennent de)\s+{_ADV}"
-_BEEN = rf"\b(?:(?:a|ont|avait|avaient)\s+(?:(?:également|aussi|ainsi|tous|toutes|notamment|(?:eux|elles?|lui)\s+aussi|à\s+(?:leur|son)\s+tour|par\s+ailleurs)\s+)*été|est|sont|étaient|était|fut|furent)\s+{_ADV}"
+_BEEN = rf"\b(?:(?:a|ont|avait|avaient)\s+(?:(?:également|aussi|ainsi|tous|toutes|notamment|(?:eux|elles?|lui)\s+aussi|à\s+(?:leur|son)\s+tour|par\s+ailleurs)\s+)*été|(?:vient|viennent)\s+d'être|est|sont|étaient|était|fut|furent)\s+{_ADV}"
 _DONE = r"(?:désigné|sanctionné|blacklisté|épinglé)"
 _DOES = r"(?:désigne(?:nt)?|sanctionne(?:nt)?|blackliste(?:nt)?)"
 _PUT = r"(?:inscrit|ajouté|placé|inclus|mis|intégré|porté|répertorié)"
@@ -84,7 +84,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        rf"(?:{_HAS}gelé{_AGREE}|\bgèle(?:nt)?|\bannoncé\s+geler|\bavoir\s+gelé)\s+(?:[\w']+\s+){{0,2}}?(?:avoirs|biens|fonds|comptes)(?:\s+et\s+(?:\w+\s+){{1,2}}?)?\s*d(?:e|u|es)?\b",
+        rf"(?:{_HAS}gelé{_AGREE}|\bgèle(?:nt)?|\bannoncé\s+(?:[\w']+\s+)?(?:geler|le\s+gel\s+de)|\bavoir\s+gelé)\s+(?:[\w']+\s+){{0,2}}?(?:avoirs|biens|fonds|comptes)(?:\s+et\s+(?:\w+\s+){{1,2}}?)?\s*d(?:e|u|es)?\b",
     ),
     after(
         _D,
@@ -107,7 +107,7 @@ _FRAMES = (
     ),
     before(
         _D,
-        rf"\b(?:est|sont|figure(?:nt)?|se\s+retrouve(?:nt)?)\s+(?:désormais|dorénavant|maintenant|à\s+(?:leur|son)\s+tour)\s+(?:sur\s+{_LIST}|sur\s+(?:sa|la|leur)\s+liste|sous\s+(?:\w+\s+)?sanctions|(?:visé|frappé|ciblé){_AGREE}\s+par\s+(?:[\w'-]+\s+){{0,3}}?sanctions)",
+        rf"\b(?:est|sont|figure(?:nt)?|se\s+retrouve(?:nt)?)\s+(?:désormais|dorénavant|maintenant|à\s+(?:leur|son)\s+tour)\s+(?:sur\s+{_LIST}|(?:dans|à)\s+l'annexe(?:\s+\w+)?|sur\s+(?:sa|la|leur)\s+liste|sous\s+(?:\w+\s+)?sanctions|(?:visé|frappé|ciblé){_AGREE}\s+par\s+(?:[\w'-]+\s+){{0,3}}?sanctions)",
         weight=0.9,
     ),
     before(
@@ -124,6 +124,11 @@ _FRAMES = (
     ),
     after(
         _D, rf"^(?:ajouts?|inscriptions?)\s+(?:à|sur|dans)\s+{_LIST}[^.;:]{{0,60}}?:", by_authority=False, weight=0.9
+    ),
+    after(_D, rf"(?:{_HAS}(?:placé|mis){_AGREE}|\b(?:place|met)(?:nt|tent)?)\b", r"\bsous\s+(?:\w+\s+)?sanctions\b"),
+    adding(
+        r"\b(?:font|fait)\s+partie\s+(?:de\s+la\s+liste|des\s+(?:personnes|entités|individus)\s+(?:sanctionné|visé)\w*)",
+        side=Side.BEFORE,
     ),
     adding(
         r"\b(?:parmi\s+(?:eux|elles|les\s+(?:[\w'-]+\s+){0,3}?\w+)\s*,?\s*(?:figure(?:nt)?|se\s+trouve(?:nt)?|on\s+(?:trouve|compte))|y\s+figurent)\b"
@@ -272,7 +277,7 @@ FRENCH = Language(
     ),
     stop_endings=("ant",),
     roles=keys(
-        "ex-présidents présidents députés sénateurs gouverneurs généraux colonels hommes chefs commissaire commissaires vice-commandant négociants armateur armateurs haïtien haïtiens pdg ceo magnat négociant chef chefs leader leaders dirigeant dirigeants dirigeante cadre cadres commandant commandants responsable responsables membre membres combattant combattants financier"
+        "émir ex-présidents présidents députés sénateurs gouverneurs généraux colonels hommes chefs commissaire commissaires vice-commandant négociants armateur armateurs haïtien haïtiens pdg ceo magnat négociant chef chefs leader leaders dirigeant dirigeants dirigeante cadre cadres commandant commandants responsable responsables membre membres combattant combattants financier"
         " financiers homme hommes femme femmes général colonel ministre ministres président présidente vice-président premier ex-président ex-ministre ex-gouverneur gouverneur"
         " député députée sénateur sénateurs oligarque oligarques banquier directeur directrice fondateur fondatrice cofondateur patron patrons porte-parole prédicateur imam cheikh émir"
         " frère frères soeur soeurs sœur fils fille épouse époux mari père mère cousin neveu assistante assistant conseiller conseillère adjoint bras lieutenant recruteur logisticien ressortissant ressortissants"
@@ -286,6 +291,7 @@ FRENCH = Language(
     ),
     vessels=keys("navire navires pétrolier pétroliers cargo yacht bateau avion"),
     titles=keys("m mm mme dr pr général colonel commandant capitaine cheikh maître imam président ministre premier"),
+    plurals=keys("ils elles tous"),
     pronouns={"il": "person", "elle": "organisation", "celui-ci": "person", "lui": "person"},
     never=keys(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche le la les l' un une des il elle ils elles ce cet cette"
@@ -317,7 +323,9 @@ FRENCH = Language(
     things=keys("état liste loi acte décret résolution règlement semaine sommet"),
     undated=r"\b(?:née?\s+(?:le|en)|depuis(?:\s+le)?|créée?s?\s+en|fondée?s?\s+en|attentats?(?:\s+\w+){0,2}\s+(?:du|de)|jusqu'(?:au|en)|arrêtée?s?(?:\s+\w+){0,2}\s+(?:le|en)|tuée?s?(?:\s+\w+){0,2}\s+(?:le|en))\s+$",
     same_time=r"\b(?:au même moment|en parallèle|le même jour|dans le même temps|en marge)\b",
+    announces=r"\bsanction\w*|\bliste\s+noire|\bgel(?:és?|er)?\b|\bavoirs\b|\bdésign\w+",
     authorities={
+        "Switzerland": r"\bSECO\b|\bsecrétariat d\'état à l\'économie\b",
         "OFAC": r"\bOFAC\b|\bbureau de contrôle des (?:avoirs|actifs) étrangers\b|\boffice of foreign assets control\b",
         "Commerce Department": r"\bdépartement (?:américain )?du commerce\b",
         "State Department": r"\bdépartement d'état\b|\bsecrétaire d'état (?:américain|antony|mike|marco|john|rex|blinken)\b|\bdiplomatie américaine\b|\b(?:antony )?blinken\b|\bmike pompeo\b",

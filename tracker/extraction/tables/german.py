@@ -10,9 +10,7 @@ _ON_LIST = rf"\b(?:auf|in|zu|zur)\s+(?:(?:die|ihre|seine|eine|der|ihrer)\s+)?(?:
 _AS_TERROR = r"\bals\s+(?:[\w-]+\s+){0,6}?[\w-]*terror[\w-]*(?:\s+(?!ein\b)[\w-]+){0,3}?"
 _MANY = r"(?:[\w.,'-]+\s+){0,9}?"
 _WEEKDAY = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
-_SANCTIONS = (
-    r"(?:[\w-]*sanktionen|strafma(?:ß|ss)nahmen|restriktive\s+ma(?:ß|ss)nahmen|einreiseverbote|vermögenssperren)"
-)
+_SANCTIONS = r"(?:[\w-]*sanktionen|strafma(?:ß|ss)nahmen|restriktive\s+ma(?:ß|ss)nahmen|einreiseverboten?|einreisesperren|vermögenssperren|kontosperren)"
 
 _FRAMES = (
     before(
@@ -73,6 +71,24 @@ _FRAMES = (
     ),
     before(_D, rf"\b(?:kam|kamen|kommt|kommen|landeten?|landet|landen)\s+(?:[\w-]+\s+){{0,3}}?{_ON_LIST}", weight=0.9),
     before(_D, r"\b(?:wurden?|sind|ist|hat|haben)\s+[^.;:]{0,60}?\bgelistet\b", weight=0.9),
+    before(_D, r"\bzu[mr]\s+(?:[\w-]+\s+){0,3}?[\w-]*terror[\w-]*\s+(?:erklärt|eingestuft)\b"),
+    after(_D, r"\b(?:listet|listete|listeten|listen)\b(?!\s+aus\b)", certain=True, weight=0.9),
+    after(
+        _D,
+        r"\b(?:führt|führte|führen|nahm|nahmen|nimmt)\b",
+        r"\bauf\s+(?:seiner|ihrer|seine|ihre)\s+(?:[\w-]+\s+)?[\w-]*liste\b",
+    ),
+    before(
+        _D,
+        r"\b(?:nahm|nahmen|nimmt|nehmen|geriet|gerieten|gerät)\s+[^.;:]{0,70}?\bins\s+visier\b",
+        echo=True,
+        weight=0.8,
+    ),
+    adding(
+        r"\bsteh(?:t|en)\s+(?:ab\s+sofort|fortan|künftig|ebenfalls|auch|nun|jetzt)\s+auf\s+der\s+[\w-]*liste\b",
+        side=Side.BEFORE,
+    ),
+    adding(r"\bunterlieg(?:t|en)\s+(?:[\w-]+\s+){0,3}?(?:[\w-]*sanktionen|strafma(?:ß|ss)nahmen)\b", side=Side.BEFORE),
     adding(
         r"\bunter\s+(?:ihnen|den\s+(?:[\w-]+\s+){0,2}?(?:betroffenen|gelisteten|sanktionierten|personen|firmen|unternehmen))\b\s*(?:sei(?:en)?|ist|sind|befinden\s+sich|befindet\s+sich)?"
     ),
@@ -167,7 +183,7 @@ GERMAN = Language(
     common=keys(
         "wenn werden wird gegen der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"visier|listet|kamen|kommt|gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
@@ -222,7 +238,7 @@ GERMAN = Language(
         "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "koordinator koordinatorin beauftragter vize vizechef stellvertreter generalsekretär töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"
@@ -235,9 +251,10 @@ GERMAN = Language(
     ),
     vessels=keys("schiff schiffe tanker öltanker jacht yacht frachter flugzeug"),
     titles=keys("herr frau dr prof general oberst hauptmann minister präsident scheich"),
+    plurals=keys("beide"),
     pronouns={"er": "person", "sie": "person", "dieser": "person"},
     never=keys(
-        "namen sanktionspaket massnahmen maßnahmen anhänge eintrag eintragung einträge banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
+        "demonstranten iraner namen sanktionspaket massnahmen maßnahmen anhänge eintrag eintragung einträge banken russen siedler firmenchef milizen tanker schiffe januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag der die das den dem des ein eine einen einem in im an am auf aus bei mit nach von zu für gegen wegen"
         " laut und oder aber wenn heute gestern er sie es wir ihr sein seine auch washington brüssel vereinten nationen sicherheitsrat außenministerium finanzministerium ministerium regierung kongress parlament senat gericht gesetz europäische europäischen"
         " union eu usa uno us weißes haus twitter facebook dpa reuters rat rats listung einstufung aufnahme auflistung strafmaßnahmen betroffenen gelisteten angaben beschluss sanktionen sanktion sanktionsliste terrorliste liste vermögen konten land länder krieg angriff anschlag ukraine-krieg amtsblatt firmensitz personen organisationen unternehmen"
         " firma firmen gruppe gruppen gruppierung organisation söldnertruppe truppe miliz konzern unternehmen gesellschaft sender stiftung terrororganisation terrormiliz terrorgruppe erpresserbande reaktion mitte ende anfang jahr jahren tag woche monat"
@@ -267,6 +284,7 @@ GERMAN = Language(
     things=keys("liste gesetz erlass resolution verordnung woche"),
     undated=r"\b(?:geboren\s+(?:am|im)|seit(?:\s+dem)?|gegründet(?:\s+(?:am|im))?|anschlag\w*(?:\s+\w+){0,2}\s+(?:vom|am)|bis(?:\s+zum)?|festgenommen(?:\s+\w+){0,2}\s+(?:am|im))\s+$",
     same_time=r"\b(?:gleichzeitig|zeitgleich|am selben tag|am rande)\b",
+    announces=r"\b[\w-]*sanktion\w*|\bterrorliste|\bschwarze\w*\s+liste|\beinreise(?:sperren|verbote\w*)|\beingefroren|\bins\s+visier|\bstrafma(?:ß|ss)nahmen",
     authorities={
         "OFAC": r"\bOFAC\b",
         "Commerce Department": r"\b(?:us-)?handelsministerium\b",

@@ -95,6 +95,24 @@ _FRAMES = (
         finite=False,
         weight=0.85,
     ),
+    after(
+        _D,
+        r"\bnel\s+mirino\b[^.;:]{0,40}?\b(?:finisc(?:e|ono)|entra(?:no)?|c'è|ci\s+sono|cad(?:e|ono))\b(?:\s+anche\b)?",
+        by_authority=False,
+        weight=0.85,
+    ),
+    after(_D, rf"{_HAS}preso\s+(?:\w+\s+)?(?:provvedimenti|misure)\s+contro\b", weight=0.85),
+    after(_D, r"(?<=[:;]\s)nella\s+(?:black\s*list|lista\s+nera)\b", by_authority=False, weight=0.85),
+    adding(
+        r"\b(?:tra|fra)\s+i\s+(?:destinatari|sanzionati|colpiti|designati|nomi)\s+(?:ci\s+sono|c'è|vi\s+sono|vi\s+è|figura(?:no)?|spicca(?:no)?)\b"
+    ),
+    Frame(
+        _L,
+        Side.AFTER,
+        r"^(?:revocat|tolt|annullat|cancellat)[oaie]\s+(?:anche|inoltre|pure)\s+(?:\w+\s+){0,2}?(?:misure|sanzioni)\s+(?:a\s+carico\s+d(?:i|el|ella|ei|egli|elle)|contro|nei\s+confronti\s+d(?:i|el|ella|ei|egli|elle)|a|al|alla)\b",
+        echo=True,
+        weight=0.85,
+    ),
     adding(
         r"\b(?:i[ln]?\s+provvediment[oi]|la\s+misura|le\s+misure)\s+(?:riguarda(?:no)?|colpisc(?:e|ono)|interessa(?:no)?)\b"
     ),
@@ -190,7 +208,7 @@ ITALIAN = Language(
     common=keys(
         "l' d' dell' all' nell' dall' a il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
     ),
-    stems=r"provvediment|colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
+    stems=r"revocat|provvediment|colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
     frames=_FRAMES,
     refusals=(
         r"\bnon\s+(?:\w+\s+){0,3}$",
@@ -226,6 +244,7 @@ ITALIAN = Language(
             r"\b(?:not[oaie]|conosciut[oaie])\s+(?:anche|pure|meglio|\w+mente)?\s*(?:come|con|sotto)\b(?:\s+(?:il|lo|suo)?\s*(?:nomi?|nome\s+di\s+battaglia|pseudonimo|alias|soprannome|sigla)(?:\s+di)?)?",
             Strength.WEAK,
         ),
+        AliasCue(r"\b(?:chiamat|soprannominat|ribattezzat)[oaie]\s+(?:anche|pure)\b", Strength.WEAK),
         AliasCue(r"\balias\b", Strength.WEAK),
         AliasCue(
             r"(?<!ha )(?<!hanno )\b(?:dett[oaie]|soprannominat[oaie]|al\s+secolo|nome\s+di\s+battaglia|vero\s+nome|il\s+cui\s+vero\s+nome\s+è|ribattezzat[oaie]|acronimo)\b",
@@ -250,7 +269,7 @@ ITALIAN = Language(
     ),
     stop_endings=("ando", "endo"),
     roles=keys(
-        "commissario commissaria ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
+        "sindaco sindaca commissario commissaria ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
         " vicepresidente governatore deputato senatore oligarca oligarchi banchiere direttore direttrice fondatore fondatrice portavoce predicatore imam fratello sorella figlio figli figlia moglie marito padre madre cugino nipote consigliere"
         " cittadino cittadini terrorista terroristi trafficante individuo individui persona persone funzionario funzionari segretario capitano giudice avvocato socio proprietario operatore patriarca boss esponente esponenti agente agenti numero uno patron"
     ),
@@ -260,6 +279,7 @@ ITALIAN = Language(
     ),
     vessels=keys("nave navi petroliera petroliere yacht barca aereo"),
     titles=keys("sig sig.ra dott dr gen generale colonnello capitano ministro presidente don sceicco"),
+    plurals=keys("essi loro entrambi"),
     pronouns={"lui": "person", "lei": "person", "egli": "person", "quest'ultimo": "person"},
     never=keys(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica il lo la i gli le un una in nel nella di del della da dal per con secondo dopo ma e o se"
@@ -290,6 +310,7 @@ ITALIAN = Language(
     things=keys("stato lista legge atto decreto risoluzione regolamento settimana"),
     undated=r"\b(?:nat[oa]\s+(?:il|nel)|dal|fondat[oa]\s+nel|creat[oa]\s+nel|attentat[oi](?:\s+\w+){0,2}\s+(?:del|di)|fino\s+al|arrestat[oa](?:\s+\w+){0,2}\s+(?:il|nel)|uccis[oa](?:\s+\w+){0,2}\s+(?:il|nel))\s+$",
     same_time=r"\b(?:nello stesso momento|contemporaneamente|lo stesso giorno|a margine)\b",
+    announces=r"\bsanzion\w+|\blista\s+nera|\bblack\s*list|\bmisure\s+restrittive|\bcongel\w+|\bmirino|\bstretta\b",
     authorities={
         "Italy": r"\bcomitato di sicurezza finanziaria\b|\bCSF\b",
         "OFAC": r"\bOFAC\b|\bufficio (?:per il|di) controllo de(?:i|gli) (?:beni|asset) stranieri\b",

@@ -13,7 +13,7 @@ _DID = r"(?:designou|designaram|designa|designam|sancionou|sancionaram|sanciona|
 _PUT = r"(?:incluíd[oa]s?|adicionad[oa]s?|acrescentad[oa]s?|inscrit[oa]s?|colocad[oa]s?|inserid[oa]s?)"
 _DID_PUT = r"(?:incluiu|incluíram|inclui|incluem|adicionou|adicionaram|adiciona|acrescentou|acrescentaram|inscreveu|colocou|colocaram|coloca|inseriu|inseriram|pôs|puseram)"
 _CALLED = r"(?:designad[oa]s?|declarad[oa]s?|classificad[oa]s?|considerad[oa]s?|rotulad[oa]s?)"
-_DID_CALL = r"(?:designou|designaram|designa|designam|declarou|declararam|declara|classificou|classificaram|classifica|classificam|considerou|rotulou)"
+_DID_CALL = r"(?:listou|listaram|designou|designaram|designa|designam|declarou|declararam|declara|classificou|classificaram|classifica|classificam|considerou|rotulou)"
 _DID_LAY = r"(?:impôs|impuseram|impõe|impõem|anunciou|anunciaram|anuncia|anunciam|aprovou|aprovaram|aprova|estendeu|ampliou|adotou|adotaram|adoptou|adoptaram|aplicou|aplicaram|aplica|aplicam|decretou)"
 _LISTED = r"(?:terror\w+|san[cç]\w*|extrem\w+|SDN|OFAC|tesouro|ONU|UE|EUA|pessoas|entidades)\b"
 _LIST = (
@@ -100,6 +100,13 @@ _FRAMES = (
         by_authority=False,
         weight=0.85,
     ),
+    adding(r"\b(?:faz|fazem)\s+parte\s+(?:d[ae]|desta|dessa)\s+(?:\w+\s+)?lista\b", side=Side.BEFORE),
+    adding(r"\bfica(?:m)?\s+proibid[oa]s?\s+de\s+entrar\b", side=Side.BEFORE),
+    adding(
+        r"\b(?:foi|foram|é|são)\s+(?:igualmente|também|ainda)\s+(?:visad|sancionad|atingid|abrangid|punid)[oa]s?\b",
+        side=Side.BEFORE,
+    ),
+    adding(r"\b(?:d[ae]|n[ae])\s+lista\s+(?:também\s+)?(?:constam?|figuram?|estão|está|fazem\s+parte)\b"),
     adding(r"\b(?:na|da)\s+lista\s+(?:também\s+|ainda\s+)?(?:estão|está|figuram?|constam?|incluem|aparecem?)\b"),
     adding(
         r"\bentre\s+(?:eles|elas|os\s+(?:\w+\s+){0,2}?\w+|as\s+(?:\w+\s+){0,2}?\w+|estes)\s+(?:está|estão|figuram?|encontram-se|contam-se|constam?|destacam-se)\b"
@@ -232,6 +239,7 @@ PORTUGUESE = Language(
     ),
     vessels=keys("navio navios petroleiro petroleiros iate barco avião aeronave"),
     titles=keys("sr sra dr dra gen general coronel dom capitão ministro presidente"),
+    plurals=keys("eles elas ambos"),
     pronouns={"ele": "person", "ela": "person"},
     never=keys(
         "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira o a os as um uma em no na de por"
@@ -270,6 +278,7 @@ PORTUGUESE = Language(
     things=keys("lista lei ato decreto resolução regulamento semana"),
     undated=r"\b(?:nascid[oa]s?\s+(?:a|em)|desde|fundad[oa]s?\s+em|criad[oa]s?\s+em|atentados?(?:\s+\w+){0,2}\s+de|até|detid[oa]s?(?:\s+\w+){0,2}\s+(?:em|a|desde)|pres[oa]s?(?:\s+\w+){0,2}\s+(?:em|desde))\s+$",
     same_time=r"\b(?:ao mesmo tempo|no mesmo dia|em paralelo)\b",
+    announces=r"\bsan[cç]\w+|\blista\s+negra|\bpun(?:e|iu|em|iram)\b|\bbens\b|\bdesign\w+",
     authorities={
         "OFAC": r"\bOFAC\b|\b(?:escritório|gabinete|agência) de controle? de ativos estrangeiros\b",
         "Commerce Department": r"\bdepartamento d[eo] comércio\b",
@@ -278,7 +287,7 @@ PORTUGUESE = Language(
         "Treasury Department": r"\b(?:departamento do )?tesouro(?: dos (?:estados unidos|eua)| norte-americano| americano)?\b",
         "United Nations Security Council": r"\bconselho de segurança\b|\bcomit[éê] de sanções\b|\bnações unidas\b|\bONU\b",
         "Switzerland": r"\bSECO\b",
-        "European Union": r"\bsanções europeias\b|\blista negra europeia\b|\bconselho europeu\b|\bunião europeia\b|\bUE\b|\bconselho da (?:UE|união europeia)\b|\bbruxelas\b",
+        "European Union": r"\bos (?:27|vinte e sete)\b|\bsanções europeias\b|\blista negra europeia\b|\bconselho europeu\b|\bunião europeia\b|\bUE\b|\bconselho da (?:UE|união europeia)\b|\bbruxelas\b",
         "United States": r"\bcasa branca\b|\badministração (?:biden|trump|obama)\b|\bgoverno (?:americano|norte-americano|dos (?:eua|estados unidos))\b",
     },
     programmes={

@@ -95,6 +95,19 @@ _FRAMES = (
         weight=0.85,
     ),
     adding(
+        r"\ben\s+(?:la|esta|esa|dicha|su)\s+(?:nómina|lista|relación|resolución|medida)\s+(?:también\s+)?(?:aparecen?|figuran?|constan?|están?|hay)\b"
+    ),
+    adding(
+        r"\b(?:aparecen?|figuran?|constan?|están?)\s+(?:también\s+)?en\s+la\s+(?:nómina|lista|relación)\b",
+        side=Side.BEFORE,
+    ),
+    after(
+        _D,
+        r"\b(?:entran?|ingresan?|pasan?)\s+(?:\w+\s+)?(?:a|en)\s+la\s+(?:\w+\s+)?lista\b(?:\s+(?:negra|terrorista|de\s+(?:\w+\s+){0,2}?(?:terroristas?|sancionados)))?",
+        by_authority=False,
+        weight=0.85,
+    ),
+    adding(
         r"^(?:también|además|asimismo|igualmente)\s+(?:\w+\s+){0,3}?(?:sancion\w+|design\w+|inclu\w+|añad\w+|agreg\w+|castig\w+|fueron\s+\w+|fue\s+\w+|figuran?|están?)\b"
     ),
     adding(
@@ -178,7 +191,7 @@ SPANISH = Language(
     common=keys(
         "a el la los las de del y en que por con para un una su sus se al es lo como más este esta fue han ha sin sobre según entre tras"
     ),
-    stems=r"dejan? de|dej(?:ó|aron) de|entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
+    stems=r"nómina|dejan? de|dej(?:ó|aron) de|entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
     frames=_FRAMES,
     refusals=(
         r"\bno\s+(?:\w+\s+){0,3}$",
@@ -248,6 +261,7 @@ SPANISH = Language(
     ),
     vessels=keys("buque buques barco petrolero petroleros yate avión aeronave"),
     titles=keys("sr sra dr dra gral general coronel don doña capitán ministro presidente"),
+    plurals=keys("ellos ellas ambos"),
     pronouns={"él": "person", "ella": "person"},
     never=keys(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo el la los las un una en de por para con según tras pero y o si hoy ayer este esta"
@@ -278,6 +292,7 @@ SPANISH = Language(
     things=keys("estado lista ley acta decreto resolución reglamento semana"),
     undated=r"\b(?:nacid[oa]s?\s+(?:el|en)|desde(?:\s+el)?|fundad[oa]s?\s+en|cread[oa]s?\s+en|atentados?(?:\s+\w+){0,2}\s+(?:del|de)|hasta(?:\s+el)?|detenid[oa]s?(?:\s+\w+){0,2}\s+(?:el|en|desde))\s+$",
     same_time=r"\b(?:al mismo tiempo|el mismo día|en paralelo|de forma simultánea)\b",
+    announces=r"\bsancion\w*|\blista\s+negra|\blista\s+clinton|\bcastig\w+|\bbloque\w+|\bdesign\w+",
     authorities={
         "Switzerland": r"\bSECO\b|\bsecretaría de estado de economía\b",
         "OFAC": r"\bOFAC\b|\boficina de control de (?:activos|bienes) extranjeros\b",
