@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.extraction.actors import NAMED_BEFORE, actor, agent, topic
+from tracker.extraction.aliases import cues
 from tracker.extraction.authorities import Authority
 from tracker.extraction.language import Frame, Language, Side
 from tracker.extraction.plain import pattern
@@ -43,11 +44,13 @@ class _Fit:
 
 def acts(sentence: str, language: Language, named: tuple[Authority, ...], *, heading: bool) -> tuple[Act, ...]:
     """All acts that a sentence tells as done, in order."""
+    named_otherwise = cues(sentence, 0, len(sentence), language)
     fits = _longest(
         [
             fit
             for frame, match in _matches(sentence, language, heading=heading)
-            if (fit := _fit(sentence, frame, match, language, named)) is not None
+            if not any(cue.start < match.start() < cue.end for cue in named_otherwise)
+            and (fit := _fit(sentence, frame, match, language, named)) is not None
             and not _refused(sentence[: match.start()], frame, language)
             and not (language.refused_behind and pattern(language.refused_behind).search(sentence, match.end()))
         ]

@@ -2,6 +2,7 @@
 
 from scrapers.record import Article, Claim
 from tracker.extraction.actors import NAMED_BEFORE
+from tracker.extraction.confidence import MEASURED, cue_of
 from tracker.extraction.entities import EntityModel
 from tracker.extraction.follow import with_other_names
 from tracker.extraction.kinds import likely_kind
@@ -50,10 +51,4 @@ def _claim(tale: Tale, page: Page) -> Claim:
 
 
 def _confidence(tale: Tale, page: Page) -> float:
-    """How sure the wording makes us: less without an authority, in a headline, for a name of a single word."""
-    sure = tale.weight
-    sure *= 1.0 if tale.authority else 0.75
-    sure *= 0.85 if page.in_title_case(tale.sentence) else 1.0
-    sure *= 1.0 if len(tale.names[0].text.split()) > 1 or tale.names[0].text.isupper() else 0.85
-    sure += 0.03 if tale.programmes else 0.0
-    return round(min(sure, 0.99), 2)
+    return MEASURED[cue_of(tale.names[0].text, tale.sentence, page, led=tale.led)]

@@ -71,12 +71,14 @@ def behind_closing(page: Page, sentence: Sentence, act: Act) -> list[Party]:
 
 
 def _inserted(said: str, cut: int, act: Act, language: Language) -> bool:
-    """Whether a clause begins inside what two commas close off before the verb: `X, a charity that Y runs, was`."""
+    """Whether a clause begins inside what commas or dashes close off: `X, a charity that Y runs, was`."""
     if language.verb_last:
         return False
     words = words_of(said, act.before, act.start)
     while words and words[-1].key in language.between:
         words = words[:-1]
+    if words and words[-1].text == "-":
+        return said[cut : cut + 3].strip() == "-"
     if not words or words[-1].text != ",":
         return False
     comma = said.rfind(",", act.before, cut)

@@ -34,6 +34,8 @@ class Tale:
     sentence: Sentence
     start: int
     weight: float
+    led: bool
+    """Whether the act only goes on with what another sentence told, or names nobody who acts."""
     authority: str | None = None
     programmes: tuple[str, ...] = ()
     acted_on: str | None = None
@@ -194,6 +196,7 @@ def _tale(page: Page, party: Party, sentence: Sentence, act: Act, context: _Cont
         sentence=sentence,
         start=party.start,
         weight=act.frame.weight * (1.0 if act.authority else 0.9),
+        led=act.frame.echo or act.authority is None,
         authority=context.acting,
         programmes=context.programmes,
         acted_on=context.acted_on,

@@ -24,6 +24,12 @@ class Tally:
         total = self.counts[right] + sum(self.counts[name] for name in wrong)
         return self.counts[right] / total if total else 1.0
 
+    def calibration(self) -> list[tuple[float, int, int]]:
+        """Each confidence with the number of its claims that are right, and of all of them."""
+        told = Counter(confidence for confidence, _ in self.confidences)
+        right = Counter(confidence for confidence, is_right in self.confidences if is_right)
+        return [(confidence, right[confidence], told[confidence]) for confidence in sorted(told)]
+
 
 def measure(cases: Iterable[Case]) -> Tally:
     """Read all texts and count."""

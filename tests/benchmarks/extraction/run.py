@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from labelled import LANGUAGES, cases
 from measure import Tally, measure
 
+from tracker.extraction.confidence import MEASURED
+
 HALVES = ("development", "test", "fresh")
 """``fresh`` was written before the rules were last worked on and is looked at by its figures only."""
 
@@ -59,10 +61,10 @@ def _print(label: str, tally: Tally, texts: int) -> None:
 
 
 def _print_calibration(tally: Tally) -> None:
-    for low, high in ((0.0, 0.7), (0.7, 0.85), (0.85, 0.95), (0.95, 1.01)):
-        band = [right for confidence, right in tally.confidences if low <= confidence < high]
-        if band:
-            print(f"confidence {low:.2f}-{min(high, 1):.2f}: {len(band):>4} claims, {sum(band) / len(band):.3f} right")
+    """For each confidence that claims were told with: how many there are, and how many of them are right."""
+    for confidence, right, claims in tally.calibration():
+        told = ", ".join(cue.value for cue, measured in MEASURED.items() if measured == confidence)
+        print(f"confidence {confidence:.2f}: {right:>4} of {claims:>4} right, {(right + 1) / (claims + 2):.2f}  {told}")
 
 
 if __name__ == "__main__":

@@ -498,6 +498,7 @@ ENGLISH = Language(
         AliasCue(
             r"\b(?:(?:best|better|also|otherwise|alternatively|alternately|sometimes|formally|widely|commonly|locally|variously|more commonly|simply|popularly)\s+)+"
             r"(?:known|referred\s+to|identified|called|spell?ed|spelt|written|transliterated)\b(?:\s+(?:(?:simply|locally|in \w+)\s+)?(?:as|by)\b)?"
+            r"(?:\s+(?:the|his|her|its)\s+(?:[\w-]+\s+)?(?:names?|alias(?:es)?|monikers?|noms?\s+de\s+guerre|nicknames?|acronyms?|initials|handles?)\b(?:\s+of\b)?)?"
         ),
         AliasCue(r"(?<!\w)(?:[afn][./]?\s?k[./]?\s?a\.?|d[./]?\s?b[./]?\s?a\.?)(?!\w)"),
         AliasCue(r"\bborn\b(?=\s+(?-i:[A-Z][\w'-]+\s+[A-Z]))"),
@@ -638,7 +639,7 @@ ENGLISH = Language(
         r"(?:in|since|last|early|late)\s+(?P<month>{months})(?!\s*,?\s*\d)",
     ),
     undated=r"\b(?:born(?:\s+on|\s+in)?|since|dob|attacks?(?:\s+\w+){0,2}\s+(?:of|on|in)|until|founded\s+in|established\s+(?:in|on)|expires?(?:\s+on)?"
-    r"|killed(?:\s+\w+){0,3}\s+(?:on|in)|arrested(?:\s+\w+){0,3}\s+(?:on|in)|resolution(?:\s+\d+)?(?:\s+of)?|(?:order|E\.?O\.?|act|law|regulation)(?:\s+[\d./]+)?\s+of)\s+$",
+    r"|killed(?:\s+\w+){0,3}\s+(?:on|in)|arrested(?:\s+\w+){0,3}\s+(?:on|in)|(?:ahead\s+of|before|prior\s+to|until)(?:\s+[\w']+){0,5}?(?:\s+on)?|resolution(?:\s+\d+)?(?:\s+of)?|(?:order|E\.?O\.?|act|law|regulation)(?:\s+[\d./]+)?\s+of)\s+$",
     same_time=r"^(?:as|while|when)\s+(?:\w+\s+){0,3}?(?:was|were)\b|\b(?:meanwhile|at the same time|the same day|at the meeting|on the sidelines)\b",
     authorities={
         "OFAC": r"\bOFAC\b|\boffice of foreign assets control\b",
