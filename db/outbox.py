@@ -71,11 +71,11 @@ def claim_due(session: Session, now: datetime, lease_until: datetime) -> Claimed
     # The row's own lease too: one that another sender took meanwhile is judged again by its columns, not by subqueries.
     free = or_(col(Delivery.lease_until).is_(None), col(Delivery.lease_until) <= now)
     due = and_(col(Delivery.state).in_(OPEN_STATES), col(Delivery.next_attempt_at) <= now, free)
-    wanted = select(Delivery).where(due, col(Delivery.address).not_in(sending), col(Delivery.address).not_in(stopped))
-    oldest = wanted.order_by(col(Delivery.next_attempt_at), col(Delivery.id)).limit(1)
+    wanted = and_(due, col(Delivery.address).not_in(sending), col(Delivery.address).not_in(stopped))
+    oldest = select(Delivery).where(wanted).order_by(col(Delivery.next_attempt_at), col(Delivery.id)).limit(1)
     oldest = oldest.with_for_update(skip_locked=True)
     delivery = session.exec(oldest.where(col(Delivery.address).in_(proven))).first()
-    if delivery is None:
+    if delivery is None and session.exec(select(Delivery.id).where(wanted).limit(1)).first():
         _count_in_turn(session)
         if _busy_with(session, col(Delivery.address).not_in(proven), now) < MOST_UNPROVEN:
             delivery = session.exec(oldest.where(col(Delivery.address).not_in(troubled))).first()
