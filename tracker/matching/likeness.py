@@ -46,7 +46,7 @@ CORE: Final = 0.5
 """How alike a compound and its second part are (``abudhess`` and ``dhess``)."""
 FIRST: Final = 0.33
 """What another first sound costs besides: names are seldom misspelt there."""
-WELL_KNOWN: Final = 0.4
+WELL_KNOWN: Final = 0.1
 """What it costs besides where one word is a name that very many bear and the other one is more than a letter away."""
 BUDGET: Final = np.array([0.0, 0.0, 0.3, 1.2, 1.5, 1.81, 2.11, 2.52, 2.82, 3.13, 3.53, 3.84, 4.14], np.float32)
 """Cost at which words of each length (of the longer) are different names."""
@@ -124,9 +124,8 @@ def _by_letters(left: Word, right: Word) -> tuple[float, Rule]:
     far = OSA.distance(left.text, right.text)
     length = max(len(left.text), len(right.text))
     heard = OSA.distance(left.key, right.key)
-    begin_alike = _begin_alike(left, right)
-    cost = LETTER * far + (1 - LETTER) * min(heard, far) + (0.0 if begin_alike else FIRST)
-    if (far > 1 or not begin_alike) and (left.text in COMMON) is not (right.text in COMMON):
+    cost = LETTER * far + (1 - LETTER) * min(heard, far) + (0.0 if _begin_alike(left, right) else FIRST)
+    if far > 1 and (left.text in COMMON) is not (right.text in COMMON):
         cost += WELL_KNOWN
     budget = _LIMITS[min(length, len(_LIMITS) - 1)]
     spelt = 1.0 - STEEP * cost / budget if cost <= budget else 0.0

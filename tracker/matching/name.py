@@ -1,13 +1,13 @@
 """From a written name to its words, each with its role."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from scrapers.record import PartyKind
 from tracker.matching.arabic import glue, glue_bare
-from tracker.matching.fold import Token, fold, tokens
+from tracker.matching.fold import fold, tokens
 from tracker.matching.legal import FORMS, STARTS
 from tracker.matching.syllable import syllables
 from tracker.matching.table import words
@@ -58,9 +58,9 @@ def parse_words(text: str, kind: PartyKind | None) -> tuple[Word, ...]:
         return tuple(map(_consonantal, glue_bare([token.folded for token in found if token.folded])))
     if any(token.signs for token in found):
         return tuple(word(token.folded, signs=token.signs) for token in found)
-    if kind is PartyKind.PERSON:
-        return tuple(_person(glue([part for token in found for part in _initials(token, text)])))
     folded = [token.folded for token in found]
+    if kind is PartyKind.PERSON:
+        return tuple(_person(glue(folded)))
     if kind in _CRAFT:
         return tuple(_craft(folded))
     if kind is None:
@@ -81,11 +81,6 @@ def _consonantal(text: str) -> Word:
     """A word written without vowels, its article taken off."""
     bare = text[2:] if text.startswith("al") and len(text) > 4 else text
     return word(bare, Role.NAME, consonantal=True)
-
-
-def _initials(token: Token, text: str) -> Sequence[str]:
-    """The letters of initials that a person writes with points (``H.S.``), or the one word."""
-    return token.folded if text[token.start + 1 : token.start + 2] == "." else (token.folded,)
 
 
 def _person(words: list[str]) -> Iterable[Word]:

@@ -29,7 +29,8 @@ class Lent:
 def missed(meeting: Meeting) -> list[Word]:
     """The words of the query that tell somebody and met nothing, each once and not if it has met elsewhere."""
     met = {meeting.ours[i] for pair in meeting.pairs for i in pair.left}
-    return [word for word in dict.fromkeys(meeting.ours) if word.role is Role.NAME and word not in met]
+    words = (word for word in dict.fromkeys(meeting.ours) if word.role is Role.NAME and not word.consonantal)
+    return [word for word in words if word not in met]
 
 
 def together(meeting: Meeting, lent: Mapping[Word, Lent], rarity: Rarity) -> Meeting:
