@@ -36,6 +36,7 @@ class Authority:
     of_list: bool = False
 
 
+@lru_cache(maxsize=64)
 def authorities(plain: str, start: int, end: int, language: Language) -> tuple[Authority, ...]:
     """All authorities named in a stretch of text, in order; the more particular name counts where two overlap."""
     found: list[Authority] = []
@@ -70,7 +71,8 @@ def country_size(words: tuple[Word, ...], position: int, language: Language) -> 
 
 
 def _country_at(words: tuple[Word, ...], position: int, table: Nations) -> tuple[int, str | None]:
-    for size in range(min(_LONGEST, len(words) - position), 1, -1):
+    longest = _LONGEST if words[position].key in table.openings else 1
+    for size in range(min(longest, len(words) - position), 1, -1):
         joined = "_".join(word.key for word in words[position : position + size])
         if joined in table.words:
             return size, table.words[joined]

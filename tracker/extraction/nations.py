@@ -16,6 +16,8 @@ class Nations:
     stems: Mapping[str, str]
     phrases: Mapping[str, str]
     names: frozenset[str]
+    openings: frozenset[str]
+    """First words of what several words name: no other word needs a look at the ones behind it."""
 
     def of(self, word: str) -> str | None:
         """Give the country that a key means, None for any other word."""
@@ -44,4 +46,5 @@ def nations(code: str) -> Nations:
         for word in map(key, cells[column].split()):
             table = (phrases if "_" in word else stems) if word.endswith("*") else words
             table[word.rstrip("*")] = cells[0]
-    return Nations(words, stems, phrases, frozenset(names | words.keys()) - PEOPLES)
+    openings = frozenset(name.split("_")[0] for name in (*words, *phrases) if "_" in name)
+    return Nations(words, stems, phrases, frozenset(names | words.keys()) - PEOPLES, openings)

@@ -39,6 +39,8 @@ def name_at(words: Sequence[Word], position: int, language: Language) -> Span | 
 
 def _starts(words: Sequence[Word], position: int, language: Language) -> bool:
     word = words[position]
+    if word.is_small and word.key not in PARTICLES:
+        return False
     run = capital_run(words, position)
     if any(_describes(other, language) for other in run[1:-1]):
         return False

@@ -32,6 +32,8 @@ class Word:
         first = self.text[0]
         if first.isupper():
             return True
+        if "'" not in self.text and "-" not in self.text:
+            return False
         tail = re.split(r"['-]", self.text, maxsplit=1)
         return len(tail) == 2 and len(tail[0]) <= 3 and tail[1].lstrip("'")[:1].isupper()
 
