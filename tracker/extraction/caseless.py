@@ -14,6 +14,8 @@ _ALI = keys("علي")
 _FAMILY = keys("السيد الأمير الشيخ الحاكم القاضي")
 """Titles that are family names too."""
 _LISTS = tuple(keys("قائمة قوائم لائحة لوائح القائمة القوائم اللائحة اللوائح قائمتي خلفية أن إثر أساس"))
+_LATER = keys("الله")
+"""Words that end names and open none."""
 _AS = keys("ك")
 _TERRORIST = tuple(keys("إرهابي ارهابي"))
 _CALLINGS = frozenset(
@@ -52,12 +54,7 @@ def unknown_run(words: Sequence[Word], position: int, language: Language) -> Spa
 def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     word = words[last]
     opens_group = language.is_group(words[first].key)
-    if (
-        not word.is_word
-        or any(letter.isdigit() for letter in word.text)
-        or word.key in _AS
-        or _PURPOSE.fullmatch(word.key)
-    ):
+    if not _may_be_name(word) or (first == last and word.key in _LATER):
         return False
     follows = words[last + 1].key if last + 1 < len(words) else ""
     if last == first:
@@ -85,6 +82,11 @@ def _pairs(words: Sequence[Word], first: int, last: int) -> bool:
     purpose = any(word.key.startswith("لل") for word in words[first:last])
     joint = words[last].key == "و" and purpose and follows.startswith("ال")
     return joint or follows.startswith("لل")
+
+
+def _may_be_name(word: Word) -> bool:
+    plain = word.is_word and not any(letter.isdigit() for letter in word.text)
+    return plain and word.key not in _AS and _PURPOSE.fullmatch(word.key) is None
 
 
 def _is_man(words: Sequence[Word], position: int, language: Language) -> bool:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from tracker.extraction.authorities import authorities
+from tracker.extraction.authorities import authorities, country_size
 from tracker.extraction.page import Page
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
+from tracker.extraction.tables.shared import OF
 from tracker.extraction.trim import trimmed
 from tracker.extraction.words import Word
 from tracker.matching.fold import fold
@@ -48,10 +49,19 @@ class Roster:
             if self._page.language.caseless and not self._is_called(words, span):
                 position = span.after
                 continue
+            if self._is_whence(words, span):
+                position += 1
+                continue
             own = trimmed(span, words, words[max(0, span.first - 2) : span.first], self._page.language)
             first, last = words[_behind_letters(words, own)], words[own.last - 1]
             yield self._page.text[first.start : last.end - (2 if last.is_possessive else 0)]
             position = span.after
+
+    def _is_whence(self, words: Sequence[Word], span: Span) -> bool:
+        """Whether a name only begins with the place behind a preposition: `il sindaco di Mosca Sergei Sobyanin`."""
+        placed = country_size(tuple(words[span.first : span.first + 5]), 0, self._page.language)
+        before = words[span.first - 1].key if span.first else ""
+        return placed > 0 and span.last - span.first > placed and before in OF
 
     def _is_called(self, words: Sequence[Word], span: Span) -> bool:
         """Whether a calling in front of a run of words tells that it is a full name, where no capitals do."""
