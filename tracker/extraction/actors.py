@@ -7,7 +7,7 @@ from tracker.extraction.authorities import Authority, country_size
 from tracker.extraction.language import Language
 from tracker.extraction.nations import nations
 from tracker.extraction.plain import key, keys, pattern
-from tracker.extraction.tables.shared import WITH
+from tracker.extraction.tables.shared import INSIDE, WITH
 from tracker.extraction.words import Word, words_of
 
 NAMED_BEFORE = ""
@@ -57,6 +57,8 @@ def actor(sentence: str, start: int, language: Language, named: tuple[Authority,
             or _is_company(sentence, candidate, language)
         ):
             continue
+        if candidate.country and _is_place(sentence, candidate, language):
+            continue
         if candidate.country and _only_between(sentence, candidate.end, start, language):
             return sharpest(_first_of_group(sentence, before[: number + 1], language), named)
         if not candidate.country and start - candidate.end <= _REACH and ";" not in sentence[candidate.end : start]:
@@ -95,6 +97,12 @@ def _is_attribute(sentence: str, before: list[Authority], language: Language) ->
     owned = all(word.text in ("'", "s", "'s") for word in between)
     about = between[:1] if len(between) <= 3 else between[-2:] if len(between) <= 5 else ()
     return owned or any(word.key in language.prepositions for word in about)
+
+
+def _is_place(sentence: str, candidate: Authority, language: Language) -> bool:
+    """Whether a state is only where something is: `den Wagner-Chef in Mali mit Sanktionen belegt`."""
+    before = words_of(sentence, 0, candidate.start, leaning=language.leaning)[-1:]
+    return any(word.key in INSIDE for word in before)
 
 
 def _is_company(sentence: str, candidate: Authority, language: Language) -> bool:

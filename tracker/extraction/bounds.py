@@ -7,7 +7,7 @@ from tracker.extraction.language import Language
 from tracker.extraction.plain import keys
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import AMONG, BESIDES, OF, OTHERS, POSSESSIVES, WITH
+from tracker.extraction.tables.shared import AMONG, BESIDES, OF, OTHERS, POSSESSIVES, TO, WITH
 from tracker.extraction.words import Word
 
 _INTRODUCING = frozenset(",:-")
@@ -22,7 +22,8 @@ def joins(words: Sequence[Word], position: int, language: Language) -> bool:
     word = words[position]
     if word.key in language.conjunctions or word.key in language.openers:
         return True
-    if word.key in BESIDES and position + 1 < len(words) and words[position + 1].key in OF:
+    follows = words[position + 1].key if position + 1 < len(words) else ""
+    if word.key in BESIDES and follows in OF | TO:
         return True
     if position and f"{words[position - 1].key} {word.key}" in _JUST_AS:
         return True

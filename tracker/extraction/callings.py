@@ -11,6 +11,8 @@ from tracker.extraction.tables.shared import MINISTRIES, PLACES
 from tracker.extraction.words import Word
 
 _IN = keys("في")
+_CASES = keys("делу деле поводу")
+"""Nouns before a name that tell a matter and complete no calling: `по делу Навального`."""
 
 
 def is_calling(word: Word, language: Language) -> bool:
@@ -77,7 +79,7 @@ def _is_trade(words: Sequence[Word], position: int, language: Language) -> bool:
         return False
     noun, name = words[position], words[position + 1]
     known = language.little | language.groups | language.vessels | language.roles | PLACES
-    plain = noun.is_small and noun.key not in known
+    plain = noun.is_small and noun.key not in known | _CASES
     return plain and name.is_capital and name_at(words, position + 1, language) is not None
 
 

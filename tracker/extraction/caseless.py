@@ -54,6 +54,8 @@ def unknown_run(words: Sequence[Word], position: int, language: Language) -> Spa
 def _goes_on(words: Sequence[Word], first: int, last: int, language: Language) -> bool:
     word = words[last]
     opens_group = language.is_group(words[first].key)
+    if opens_group and last > first and word.text.isdigit() and len(word.text) == 1:
+        return True
     if not _may_be_name(word) or (first == last and word.key in _LATER):
         return False
     follows = words[last + 1].key if last + 1 < len(words) else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.extraction.language import Language
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import NAME
+from tracker.extraction.tables.shared import KIN, NAME
 from tracker.extraction.words import Word
 
 
@@ -14,13 +14,19 @@ def modifies(words: Sequence[Word], span: Span, chain: Sequence[Word], language:
     if words[span.last - 1].is_possessive:
         return span.after >= len(words) or words[span.after].key not in NAME
     if span.after >= len(words):
-        return False
+        return apposed and len(chain) > 1 and (chain[0].key in KIN or _heads(chain, language))
     following = words[span.after]
     if following.key in language.titles and following.is_capital:
         return True
     if language.caseless:
         return False
     if _tells_which(following, chain, language):
+        return True
+    last = words[span.last - 1]
+    if chain and language.is_role(chain[-1].key) and last.is_small and last.key in language.groups:
+        # `главы Следственного комитета Александра Бастрыкина`
+        return following.is_capital
+    if apposed and len(chain) > 1 and (chain[0].key in KIN or _heads(chain, language)):
         return True
     if span.quoted and apposed and chain:
         return chain[-1].key in language.roles
@@ -32,6 +38,11 @@ def modifies(words: Sequence[Word], span: Span, chain: Sequence[Word], language:
     callings = language.roles | language.groups | language.vessels
     small = following.is_small or language.capital_roles
     return small and following.is_word and (bare in callings or bare.rsplit("-", 1)[-1] in callings)
+
+
+def _heads(chain: Sequence[Word], language: Language) -> bool:
+    """Whether a calling of a company's comes before the company: `основательницу компании Smart`."""
+    return chain[0].key in language.roles and chain[-1].key in language.groups
 
 
 def _tells_which(following: Word, chain: Sequence[Word], language: Language) -> bool:

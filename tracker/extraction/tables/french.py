@@ -126,6 +126,12 @@ _FRAMES = (
         _D, rf"^(?:ajouts?|inscriptions?)\s+(?:à|sur|dans)\s+{_LIST}[^.;:]{{0,60}}?:", by_authority=False, weight=0.9
     ),
     after(_D, rf"(?:{_HAS}(?:placé|mis){_AGREE}|\b(?:place|met)(?:nt|tent)?)\b", r"\bsous\s+(?:\w+\s+)?sanctions\b"),
+    after(_D, rf"{_HAS}pris\s+(?:[\w']+\s+)?pour\s+cible\b(?:\s+\w+di\b)?", weight=0.85),
+    after(
+        _L,
+        rf"(?:{_HAS}levé|\blève(?:nt)?)\s+(?:le\s+)?gel\s+des\s+(?:avoirs|fonds|biens)\s+d(?:e|u|es)?\b",
+    ),
+    adding(r"^(?:les|ces)\s+(?:\w+\s+){1,3}sont\b(?=\s+(?:l'|le\s+|la\s+)?(?-i:[A-Z]))"),
     adding(
         r"\b(?:font|fait)\s+partie\s+(?:de\s+la\s+liste|des\s+(?:personnes|entités|individus)\s+(?:sanctionné|visé)\w*)",
         side=Side.BEFORE,

@@ -84,6 +84,16 @@ _FRAMES = (
         echo=True,
         weight=0.8,
     ),
+    adding(r"\bkomm(?:t|en)\s+[^.;:]{0,60}?\bhinzu\b"),
+    adding(
+        r"^(?:sanktioniert|gelistet)\s+(?:wurden?|werden|wird)\b(?:\s+(?:auch|zudem|außerdem|ferner|unter\s+anderem))*"
+    ),
+    before(
+        _L,
+        r"\b(?:wird|werden|ist|sind)\s+(?:\w+\s+)?nicht\s+(?:mehr|länger)\s+(?:gelistet|sanktioniert)\b",
+        weight=0.9,
+        echo=True,
+    ),
     adding(
         r"\bsteh(?:t|en)\s+(?:ab\s+sofort|fortan|künftig|ebenfalls|auch|nun|jetzt)\s+auf\s+der\s+[\w-]*liste\b",
         side=Side.BEFORE,
@@ -183,7 +193,7 @@ GERMAN = Language(
     common=keys(
         "wenn werden wird gegen der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"visier|listet|kamen|kommt|gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"kommen|visier|listet|kamen|kommt|gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
@@ -238,7 +248,7 @@ GERMAN = Language(
         "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "koordinator koordinatorin beauftragter vize vizechef stellvertreter generalsekretär töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "fahrer sportler sportlerin künstler aktivist aktivistin reporter unterhändler vertreter vertreterin beamter beamte beamten befehlshaber vertraute verantwortliche verantwortlicher verantwortlichen angehörige angehöriger unterstützer helfer offiziellen koordinator koordinatorin beauftragter vize vizechef stellvertreter generalsekretär töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"

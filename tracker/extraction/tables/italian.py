@@ -104,6 +104,16 @@ _FRAMES = (
     after(_D, rf"{_HAS}preso\s+(?:\w+\s+)?(?:provvedimenti|misure)\s+contro\b", weight=0.85),
     after(_D, r"(?<=[:;]\s)nella\s+(?:black\s*list|lista\s+nera)\b", by_authority=False, weight=0.85),
     adding(
+        r"^(?:colpit|sanzionat|inserit|list?at)[oaie]\b\s*,?\s*(?:(?:tra|fra)\s+(?:gli\s+)?altri|anche|inoltre)?\s*,?"
+    ),
+    adding(
+        r"^(?:tra|fra)\s+(?:loro|essi|questi|queste)\b\s*,?(?:\s+(?:anche|ci\s+sono|c'è|figura(?:no)?|spicca(?:no)?)\b)*"
+    ),
+    after(
+        _L,
+        rf"(?:{_HAS}(?:revocato|tolto|annullato|rimosso)|\b(?:revoca|toglie|annulla)(?:no)?)\s+il\s+congelamento\s+de[il]\s+(?:beni|fondi|conti)\s+d(?:i|el|ella|ei|egli|elle|ell')\b",
+    ),
+    adding(
         r"\b(?:tra|fra)\s+i\s+(?:destinatari|sanzionati|colpiti|designati|nomi)\s+(?:ci\s+sono|c'è|vi\s+sono|vi\s+è|figura(?:no)?|spicca(?:no)?)\b"
     ),
     Frame(
@@ -208,7 +218,7 @@ ITALIAN = Language(
     common=keys(
         "l' d' dell' all' nell' dall' a il lo la i gli le di del della dei delle e è in che per con un una da dal dalla al alla nel nella non sono ha hanno come più anche dopo suo sua si su"
     ),
-    stems=r"revocat|provvediment|colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
+    stems=r"colpit|revocat|provvediment|colpi|entra|finisc|finit|tra |fra |mirino|depenn|inserit|allegat|design|sanzion|list|terroris|elenco|congel|blocca|misure|registro|si tratta|tra loro|tra questi|sono ",
     frames=_FRAMES,
     refusals=(
         r"\bnon\s+(?:\w+\s+){0,3}$",

@@ -100,6 +100,12 @@ _FRAMES = (
         by_authority=False,
         weight=0.85,
     ),
+    adding(r"^(?:os|as|estes|estas)\s+(?:\w+\s+){1,3}são\b(?=\s+(?:o\s+|a\s+)?(?-i:[A-Z]))"),
+    adding(r"\bfica(?:m)?\s+com\s+(?:os\s+)?(?:seus\s+)?(?:bens|ativos)\s+(?:congelad|bloquead)os\b", side=Side.BEFORE),
+    after(
+        _L,
+        r"\b(?:levantou|levantaram|suspendeu|revogou)\s+o\s+congelamento\s+d(?:e|os)\s+(?:bens|ativos|fundos)\s+d(?:e|o|a|os|as)\b",
+    ),
     adding(r"\b(?:faz|fazem)\s+parte\s+(?:d[ae]|desta|dessa)\s+(?:\w+\s+)?lista\b", side=Side.BEFORE),
     adding(r"\bfica(?:m)?\s+proibid[oa]s?\s+de\s+entrar\b", side=Side.BEFORE),
     adding(
@@ -170,7 +176,7 @@ PORTUGUESE = Language(
     common=keys(
         "o a os as de do da dos das e em que no na nos nas por com para um uma seu sua se ao à é foi não como mais pelo pela são entre segundo"
     ),
-    stems=r"entre el|entre os|entre as|incluem|entre o|entre a|entra|passa|inclu|também|ainda|visa|atingi|design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
+    stems=r"são|bens|entre el|entre os|entre as|incluem|entre o|entre a|entra|passa|inclu|também|ainda|visa|atingi|design|sanci|sanç|lista|terroris|congel|bloque|magnitsky|medidas|trata-se|são |entre ele",
     frames=_FRAMES,
     refusals=(
         r"\bnão\s+(?:\w+\s+){0,3}$",

@@ -30,7 +30,7 @@ POSSESSIVES = keys(
 WITH = keys("con com avec mit with")
 AMONG = keys("entre tra fra parmi among between unter среди")
 
-INSIDE = keys("in en dans au no na em nel nella im")
+INSIDE = keys("in en dans au no na em nel nella im в во في")
 """What stands in front of a place inside a name."""
 
 ARTICLES = keys("the al la le les el los las l' der die das den il lo gli i")
@@ -41,7 +41,11 @@ OR = keys("or ou o oder или")
 NAME = keys("name names")
 """What stands behind a possessive that is the party itself: `X's name was added`."""
 
-BESIDES = keys("además além")
+TO = keys("a al allo alla ai agli alle all'")
+KIN = keys("жены жена супруги супруга мужа сына сын дочери дочь брата брат сестры сестра отца матери")
+"""Russian kin: behind a comma the name that follows is of the other one (`X, жены бизнесмена Y`)."""
+
+BESIDES = keys("además além oltre")
 """What joins another party with its `of`: `además de la Policía Nacional`."""
 
 OTHERS = keys("anderem autres otros otras outros outras altri altre others другого прочих прочего")

@@ -94,6 +94,14 @@ _FRAMES = (
         by_authority=False,
         weight=0.85,
     ),
+    adding(r"^(?:los|las|estos|estas)\s+(?:\w+\s+){1,3}son\b(?=\s+(?:el\s+|la\s+)?(?-i:[A-Z]))"),
+    adding(
+        r"^entre\s+(?:ellos|ellas|estos|estas)\b\s*,?(?:\s+(?:está|están|figura|figuran|destaca|destacan|se\s+encuentra|se\s+encuentran)\b)?"
+    ),
+    after(
+        _L,
+        r"\b(?:levantó|levantaron|levanta|levantan)\s+(?:la\s+congelaci[oó]n|el\s+(?:bloqueo|embargo))\s+de\s+(?:los\s+)?(?:activos|bienes|fondos)\s+del?\b",
+    ),
     adding(
         r"\ben\s+(?:la|esta|esa|dicha|su)\s+(?:nómina|lista|relación|resolución|medida)\s+(?:también\s+)?(?:aparecen?|figuran?|constan?|están?|hay)\b"
     ),
