@@ -10,17 +10,17 @@ from tracker.matching.likeness import Rule, likeness
 from tracker.matching.variants import COMMON
 from tracker.matching.word import Role, Word, acronym, word
 
-_GOOD: Final = 0.9
+GOOD: Final = 0.9
 """From here on two words need no better partner."""
 ACRONYM: Final = 0.6
 """How alike an acronym and the whole name it stands for are."""
-_INITIALS: Final = 0.75
+INITIALS: Final = 0.75
 """How much a row of initials is worth against the words they stand for."""
 ONE_LETTER: Final = 0.42
 """How alike two short words one letter apart are where all else is the same."""
 _TELLING: Final = 6
 """How many letters a word has at least that says who is meant, if it is not a common name."""
-_JOINED: Final = 0.8
+JOINED: Final = 0.8
 """How alike a word and two joined ones must be."""
 
 
@@ -117,8 +117,8 @@ def _joined(
     offers: Sequence[Pair],
 ) -> list[Pair]:
     """Two or three neighbours of one side that the other writes as one word."""
-    good_left = {pair.left[0] for pair in offers if pair.likeness >= _GOOD}
-    good_right = {pair.right[0] for pair in offers if pair.likeness >= _GOOD}
+    good_left = {pair.left[0] for pair in offers if pair.likeness >= GOOD}
+    good_right = {pair.right[0] for pair in offers if pair.likeness >= GOOD}
     ours = [i for i in open_left if i not in good_left]
     theirs = [j for j in open_right if j not in good_right]
     if not ours or not theirs:
@@ -128,7 +128,7 @@ def _joined(
 
 
 def _rule(alike: float) -> Rule:
-    return Rule.ACRONYM if alike in (ACRONYM, _INITIALS) else Rule.JOINED
+    return Rule.ACRONYM if alike in (ACRONYM, INITIALS) else Rule.JOINED
 
 
 def _runs(
@@ -150,7 +150,7 @@ def _runs(
             if whole.broad[:1] != initial:
                 continue
             if 2 <= len(whole.text) <= 6:
-                found += [(run, j, _INITIALS) for run in _shortened_as(whole, parts, first, open_parts)]
+                found += [(run, j, INITIALS) for run in _shortened_as(whole, parts, first, open_parts)]
             if len(whole.text) > 3 and whole.role is not Role.LEGAL:
                 found += [(run, j, alike) for run, alike in _written_as(whole, parts, first, open_parts)]
     return found
@@ -176,7 +176,7 @@ def _written_as(
         text += parts[following].text
         if abs(len(whole.text) - len(text)) <= 2:
             alike, _ = likeness(word(text, Role.NAME, parts[first].consonantal), whole)
-            if alike >= _JOINED:
+            if alike >= JOINED:
                 yield run, alike * 0.98
 
 

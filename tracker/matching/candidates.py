@@ -1,5 +1,6 @@
 """Which stored names are worth a close look: what each met, added up for all names at once."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,11 +13,16 @@ from tracker.matching.likeness import INITIAL
 from tracker.matching.rarity import Rarity
 from tracker.matching.score import approximate
 from tracker.matching.segment import Floats, Segment, Words
+from tracker.matching.sound import key
 from tracker.matching.vocabulary import Vocabulary
-from tracker.matching.word import WEIGHT, Role, Word, acronym, word
+from tracker.matching.word import WEIGHT, Role, Word, acronym
 
-MOST: Final = 120
-"""How many names are looked at closely at most, the likeliest first."""
+MOST: Final = 300
+"""How many names of a segment are weighed word by word at most, the likeliest first."""
+_FEW: Final = 32
+"""How many of them are weighed whatever the guess."""
+_LEAST: Final = 0.12
+"""The least guess of the others: three times too low is the worst guess seen of a name that is meant."""
 
 _ACRONYM: Final = np.float32(ACRONYM)
 """How alike an acronym and the words it stands for are taken to be."""
@@ -43,9 +49,9 @@ class Tally:
         # Two words of such a name are accounted for, not one.
         self.plain[joined] += np.float32(query_word.weight)
 
-    def join(self, joined: Word, weight: float, plain: float, alike: float = _JOINED) -> None:
-        """Count two words of the query, written as one, for the names that write them so, where that says more."""
-        numbers = self._vocabulary.heard(joined)
+    def join(self, sound: str, weight: float, plain: float, alike: float = _JOINED) -> None:
+        """Count some words of the query, written as one, for the names that write them so, where that says more."""
+        numbers = self._vocabulary.heard(sound)
         if not len(numbers):
             return
         names, _ = self._segment.holders(numbers, np.full(len(numbers), alike, np.float32))
@@ -60,7 +66,7 @@ class Tally:
         letters, places = acronym(words)
         if letters:
             held = [words[i] for i in places]
-            self.join(word(letters), sum(map(rarity.weight, held)), sum(w.weight for w in held), ACRONYM)
+            self.join(key(letters), sum(map(rarity.weight, held)), sum(w.weight for w in held), ACRONYM)
         for query_word in words:
             names = self._segment.abbreviated(query_word)
             names = names[self.met[names] < _ACRONYM * self._segment.weights[names]]
@@ -90,22 +96,14 @@ class Tally:
 
 def candidates(
     words: Words, segment: Segment, vocabulary: Vocabulary, rarity: Rarity, kind: PartyKind | None, least: float
-) -> tuple[npt.NDArray[np.intp], Floats]:
-    """The likeliest names of a segment for these words, the best first, with a guess of their score.
+) -> npt.NDArray[np.intp]:
+    """The likeliest names of a segment for these words.
 
     Names that cannot score more than ``least``, being weak or of another kind, are left out.
     """
     tally = Tally(segment, vocabulary)
     named = [w for w in words if w.role is not Role.INITIAL] or list(words)
-    for query_word in named:
-        tally.add(query_word, rarity.weight(query_word))
-    for first, second in pairwise((*words, *words[:1])):
-        joined = word(first.text + second.text, Role.NAME, first.consonantal)
-        tally.join(joined, rarity.weight(first) + rarity.weight(second), first.weight + second.weight)
-    tally.abbreviate(words, rarity)
-    for query_word in named:
-        if query_word.role is Role.NAME:
-            tally.shorten(query_word)
+    _count(tally, words, named, rarity)
     touched = np.flatnonzero(tally.met > 0)
     touched = touched[segment.alive[touched]]
     shares = segment.shares(touched, kind)
@@ -115,8 +113,26 @@ def candidates(
     over_left = np.maximum(np.float32(sum(w.weight for w in named)) - plain, 0)
     over_right = np.maximum(segment.weights[touched] - plain, 0)
     guess = approximate(tally.met[touched], tally.possible[touched], over_left, over_right) * shares
-    if len(touched) > MOST:
-        top = np.argpartition(-guess, MOST)[:MOST]
-        touched, guess = touched[top], guess[top]
-    order = np.argsort(-guess, kind="stable")
-    return touched[order], guess[order]
+    lettered = segment.lettered(words)
+    return np.union1d(touched[_likeliest(guess)], lettered[segment.alive[lettered]])
+
+
+def _count(tally: Tally, words: Words, named: Sequence[Word], rarity: Rarity) -> None:
+    for query_word in named:
+        tally.add(query_word, rarity.weight(query_word))
+    for parts in (*pairwise((*words, *words[:1])), *zip(words, words[1:], words[2:], strict=False)):
+        sound = "".join([part.key for part in parts])
+        tally.join(sound, sum(map(rarity.weight, parts)), sum([part.weight for part in parts]))
+    tally.abbreviate(words, rarity)
+    for query_word in named:
+        if query_word.role is Role.NAME:
+            tally.shorten(query_word)
+
+
+def _likeliest(guess: Floats) -> npt.NDArray[np.intp]:
+    """The places of the guesses that are worth a closer look."""
+    if len(guess) <= _FEW:
+        return np.arange(len(guess))
+    likely = np.flatnonzero(guess > _LEAST)
+    most = MOST if len(likely) > MOST else _FEW
+    return likely if _FEW <= len(likely) <= MOST else np.argpartition(-guess, most)[:most]

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
+from itertools import islice
 from threading import Lock
 from typing import Final
 
 import numpy as np
 
 from scrapers.record import PartyKind, Strength
+from tracker.matching.alignment import Alike
 from tracker.matching.best import Best, Hit
-from tracker.matching.candidates import MOST, candidates
 from tracker.matching.compare import compare
 from tracker.matching.disguise import disguises, told
 from tracker.matching.entry import NameEntry
@@ -24,25 +24,18 @@ from tracker.matching.rarity import Rarity
 from tracker.matching.score import WEAK_FACTOR
 from tracker.matching.segment import Segment, Words, build, merge, parse_entries
 from tracker.matching.settings import THRESHOLD, Setting
+from tracker.matching.shortlist import Listed, Names, Shortlist
 from tracker.matching.together import TOGETHER, Lent, missed, together
 from tracker.matching.together import told as told_together
 from tracker.matching.vocabulary import Vocabulary
 from tracker.matching.word import Word
 
-_FIRST: Final = 8
-"""How many names are looked at closely whatever the guess: it knows nothing of words that are joined and misspelt."""
-_CLOSE: Final = 25
-"""How many names are looked at closely in any case."""
-_WORTH: Final = 0.5
-"""From this guess on a name is looked at closely wherever it stands."""
 _TIMES: Final = 8
 """How many times larger than all later ones a segment of names is at least, once settled."""
 _OPEN: Final = 512
 """Up to so many names a segment is laid out anew when further ones come: less than a millisecond."""
 _UNITED: Final = 8
 """Of how many parties other names are looked at for words that their best one lacks."""
-MARGIN: Final = 0.28
-"""How much better a name can turn out than the guess that ordered it (words written as one are guessed low)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,30 +183,40 @@ class NameIndex:
         self, query: str, *, limit: int = 10, min_score: float = 0.0, kind: PartyKind | None = None
     ) -> tuple[Match, ...]:
         """The parties a name may mean, best first, each with its best name; one of another ``kind`` scores less."""
-        return tuple(match.labelled(min_score) for match in self.find(query, Best(limit, min_score), kind))
+        found = self.find((query,), Best(limit, min_score), kind)
+        return tuple(match.labelled(min_score) for match in found)
 
-    def find(self, query: str, best: Best, kind: PartyKind | None = None) -> Iterator[Match]:
-        """The same, by what ``best`` asks for, before weak aliases are labelled."""
-        for words in options(query, kind):
-            self._collect(best, query, words, kind)
+    def find(self, names: Sequence[str], best: Best, kind: PartyKind | None = None) -> Iterator[Match]:
+        """The same for somebody of several names, by what ``best`` asks for, before weak aliases are labelled."""
+        for name in names:
+            for words in options(name, kind):
+                self._collect(best, name, words, kind)
         self._unite(best, kind)
         for hit in best.hits():
-            yield self._match(query, hit, kind)
+            yield self._match(names, hit, kind)
 
     def _collect(self, best: Best, query: str, words: Words, kind: PartyKind | None) -> None:
         alike = self._vocabulary.knower(words)
-        for looked, (guess, segment, name) in enumerate(self._candidates(words, kind, best.floor)):
-            most = guess + MARGIN
-            if looked >= _FIRST and (most < best.floor or (looked >= _CLOSE and guess < _WORTH)):
+        segments = self._segments
+        found = Shortlist(query, words, kind, Names(segments, self._vocabulary, self.rarity), best.floor)
+        for listed in found.best_first():
+            if listed.most < best.floor:
                 break
-            entry = segment.entries[name]
-            if best.may_gain(entry, most) and (looked < _FIRST or most >= best.least(entry)):
-                ours = options(query, kind or entry.party_kind)
-                theirs = options(entry.text, entry.party_kind) if "/" in entry.text else (segment.words[name],)
-                best.add(_hit(segment, name, meet(ours, theirs, self.rarity, alike), kind))
-        for segment in self._segments:
+            if best.may_gain(listed.segment.entries[listed.name], listed.most):
+                best.add(self._hit(query, listed, alike, kind))
+        for listed in islice(found.lending(), _UNITED):
+            entry = listed.segment.entries[listed.name]
+            if not best.knows(entry.party_id) and best.may_gain(entry, TOGETHER):
+                best.look(self._hit(query, listed, alike, kind))
+        for segment in segments:
             for name in _arranged_otherwise(query, words, segment):
-                best.add(_hit(segment, name, as_arranged(words, segment.words[name]), kind))
+                best.add(_hit(query, segment, name, as_arranged(words, segment.words[name]), kind))
+
+    def _hit(self, query: str, listed: Listed, alike: Alike, kind: PartyKind | None) -> Hit:
+        entry, held = listed.segment.entries[listed.name], listed.segment.words[listed.name]
+        theirs = options(entry.text, entry.party_kind) if "/" in entry.text else (held,)
+        meeting = meet(options(query, kind or entry.party_kind), theirs, self.rarity, alike)
+        return _hit(query, listed.segment, listed.name, meeting, kind)
 
     def _unite(self, best: Best, kind: PartyKind | None) -> None:
         """Let the other strong names of the likeliest parties lend the words that their best name lacks."""
@@ -245,12 +248,12 @@ class NameIndex:
                     if alike:
                         yield Lent(theirs, alike, rule, segment.entries[name])
 
-    def _match(self, query: str, hit: Hit, kind: PartyKind | None) -> Match:
+    def _match(self, names: Sequence[str], hit: Hit, kind: PartyKind | None) -> Match:
         entry, parts = hit.entry, hit.meeting.parts()
-        hidden = disguises(query) + disguises(entry.text)
+        hidden = disguises(hit.asked) + disguises(entry.text)
         weak = entry.strength is Strength.WEAK
         score = round(hit.meeting.score * (WEAK_FACTOR if weak else 1.0), 4)
-        strong = self._strongest(query, entry.party_id) if weak else score
+        strong = max(self._strongest(name, entry.party_id) for name in names) if weak else score
         explained = sentence(parts) + told_together(hit.meeting.lenders) + told(hidden)
         match = Match(entry.party_id, score, entry, explained, parts + hidden, strong)
         return match.less(kind_contradictions(kind, entry.party_kind))
@@ -261,21 +264,11 @@ class NameIndex:
         scores = [compare(query, name.text, kind=name.party_kind, rarity=self.rarity).score for name in strong]
         return round(max(scores, default=0.0), 4)
 
-    def _candidates(self, words: Words, kind: PartyKind | None, least: float) -> list[tuple[float, Segment, int]]:
-        """The likeliest names of all segments with a guess of their score, the best first."""
-        found: list[tuple[float, Segment, int]] = []
-        for segment in self._segments:
-            names, guesses = candidates(words, segment, self._vocabulary, self.rarity, kind, least)
-            found += zip(guesses.tolist(), repeat(segment), names.tolist(), strict=False)
-        if len(self._segments) > 1:
-            found.sort(key=lambda candidate: -candidate[0])
-        return found[:MOST]
 
-
-def _hit(segment: Segment, name: int, meeting: Meeting, kind: PartyKind | None) -> Hit:
+def _hit(query: str, segment: Segment, name: int, meeting: Meeting, kind: PartyKind | None) -> Hit:
     entry = segment.entries[name]
     share = KIND if kind_contradicts(kind, entry.party_kind) else 1.0
-    return Hit(meeting.score * share * float(segment.factors[name]), entry, meeting)
+    return Hit(meeting.score * share * float(segment.factors[name]), entry, meeting, query)
 
 
 def _arranged_otherwise(query: str, words: Words, segment: Segment) -> list[int]:

@@ -1,13 +1,13 @@
 """Search by all that is known of someone: names first, then what contradicts, identifiers above all."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Container, Hashable, Iterable, Iterator, Mapping
+from math import prod
 from threading import Lock
 from typing import Final
 
 from tracker.matching.best import Best
 from tracker.matching.entry import NameEntry
-from tracker.matching.evidence import contradictions, plain_identifier
+from tracker.matching.evidence import Contradiction, contradictions, plain_identifier
 from tracker.matching.index import Match, NameIndex
 from tracker.matching.part import Part
 from tracker.matching.query import NOTHING, Facts, Query
@@ -84,17 +84,24 @@ class Matcher:
         """
         least_weak = min_score if min_weak is None else min_weak
         identified = {match.party_id: match for match in self._identified(query)}
-        found: dict[int, Match] = {}
-        for name in query.names:
-            for match in self._index.find(name, Best(3 * limit, min_score, least_weak), query.kind):
-                if match.party_id not in identified:
-                    found[match.party_id] = _better(found.get(match.party_id), match)
-        weighed = [self._weighed(match, query.facts).labelled(min_score) for match in found.values()]
+        best = Best(limit, min_score, least_weak, self._shares(query.facts, identified.keys()))
+        found = self._index.find(query.names, best, query.kind)
+        weighed = [match.less(self._contradictions(query.facts, match.party_id)).labelled(min_score) for match in found]
         ranked = sorted(weighed, key=lambda match: -match.score)
         return (*identified.values(), *(match for match in ranked if match.reaches(min_score, least_weak)))[:limit]
 
-    def _weighed(self, match: Match, ours: Facts) -> Match:
-        return match.less(contradictions(ours, self._facts.get(match.party_id, NOTHING)))
+    def _shares(self, ours: Facts, apart: Container[int]) -> Callable[[int], float]:
+        """What facts leave of the score of each party; nothing of those that are found apart."""
+
+        def share(party_id: int) -> float:
+            if party_id in apart:
+                return 0.0
+            return prod(each.factor for each in self._contradictions(ours, party_id))
+
+        return share
+
+    def _contradictions(self, ours: Facts, party_id: int) -> tuple[Contradiction, ...]:
+        return () if ours == NOTHING else contradictions(ours, self._facts.get(party_id, NOTHING))
 
     def _identified(self, query: Query) -> Iterator[Match]:
         """The bearers of an identifier that was told, or typed in place of a name (a wallet, an IMO number)."""
@@ -107,14 +114,6 @@ class Matcher:
                     written = _plain_identifiers(self._facts.get(party, NOTHING)).get(plain, told)
                     part = Part(told, written, "same identifier", 1.0)
                     yield Match(party, _IDENTIFIED, names[0], f"The identifier {written} is the same.", (part,))
-
-
-def _better(held: Match | None, match: Match) -> Match:
-    """The better of two matches of a party by different names of the query."""
-    if held is None:
-        return match
-    best = match if match.score > held.score else held
-    return replace(best, strong=max(held.strong, match.strong))
 
 
 def _plain_identifiers(facts: Facts) -> dict[str, str]:

@@ -94,12 +94,14 @@ def _numbers(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[Pair])
     return ONE_NUMBER if ours or theirs else 1.0
 
 
-def approximate(met: Weights, possible: Weights, over_left: Weights, over_right: Weights) -> Weights:
-    """The same sum for many names at once, from what each met, before words are aligned one to one."""
+def approximate(
+    met: Weights, possible: Weights, over_left: Weights, over_right: Weights, factor: Weights | float = 1.0
+) -> Weights:
+    """The same sum for many names at once, from what each met; ``factor`` is what numbers and a lone pair take."""
     contradicted = np.minimum(over_left, over_right)
     omitted = np.maximum(over_left, over_right) - contradicted
     thin = np.float32(OMISSION) + np.float32(THIN) / np.maximum(possible, np.float32(0.3)) ** 2
     below = possible + np.float32(CONTRADICTION) * contradicted + thin * omitted
-    value = np.minimum(met / below, 1) * (1 - np.float32(CLASH) * np.minimum(contradicted, 1))
+    value = np.minimum(met / below, 1) * (1 - np.float32(CLASH) * np.minimum(contradicted, 1)) * factor
     result: Weights = value / (value + (1 - value) * (1 + np.float32(DOUBT) / possible))
     return result

@@ -23,14 +23,17 @@ _ACRONYM: Final = "="
 _LETTERS: Final = "~"
 """What sets the letters of a whole name apart from them."""
 _NONE: Final = np.zeros(0, np.int32)
-_KINDS: Final = {kind: code for code, kind in enumerate(PartyKind)}
+KINDS: Final = tuple(PartyKind)
+"""The kinds of parties by the number they have here."""
+_CODES: Final = {kind: code for code, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """Names (``entries``) with their ``words``, whose numbers stand in ``flat``, name after name, ``lengths`` of each.
 
-    ``first`` and ``names`` are the names of each word, ``join_names`` those of each two neighbours written as one.
+    ``begins`` tells where those of each name begin, and ``several`` which names are several with a slash between them.
+    ``first`` and ``names`` are the names of each word, ``join_names`` those of neighbours written as one.
     ``places`` finds a name by its id. ``alive`` is the only thing that changes: a name removed is marked dead in one
     write.
     """
@@ -41,6 +44,8 @@ class Segment:
     parties: npt.NDArray[np.int64]
     flat: Numbers
     lengths: Numbers
+    begins: Numbers
+    several: npt.NDArray[np.bool_]
     first: Numbers
     names: Numbers
     weights: Floats
@@ -66,7 +71,7 @@ class Segment:
         """The share of its score that each of these names has at most when a party of this kind is looked for."""
         if kind is None:
             return self.factors[names]
-        by_kind = np.array([KIND if kind_contradicts(kind, theirs) else 1.0 for theirs in _KINDS], np.float32)
+        by_kind = np.array([KIND if kind_contradicts(kind, theirs) else 1.0 for theirs in KINDS], np.float32)
         return self.factors[names] * by_kind[self.kinds[names]]
 
     def holders(self, near: Numbers, alike: Floats) -> tuple[Numbers, Floats]:
@@ -80,7 +85,7 @@ class Segment:
         return self.names[offsets], np.repeat(alike[known], counts)
 
     def joined(self, word: Word) -> Numbers:
-        """The names in which two neighbours make this word."""
+        """The names in which two or three neighbours make this word."""
         hashes = np.array([hash(word.text), hash(word.key)], np.int64)
         begin, end = self.join_hashes.searchsorted(hashes), self.join_hashes.searchsorted(hashes, "right")
         return np.concatenate((self.join_names[begin[0] : end[0]], self.join_names[begin[1] : end[1]]))
@@ -122,9 +127,11 @@ def build(entries: Sequence[NameEntry], words: Sequence[Words], vocabulary: Voca
         np.fromiter((entry.party_id for entry in entries), np.int64, count),
         flat,
         lengths,
+        np.cumsum(lengths, dtype=np.int32) - lengths,
+        np.fromiter(("/" in entry.text for entry in entries), np.bool_, count),
         *_postings(flat, owner),
         np.bincount(owner, weights=weights, minlength=count).astype(np.float32),
-        np.fromiter((_KINDS[entry.party_kind] for entry in entries), np.int8, count),
+        np.fromiter((_CODES[entry.party_kind] for entry in entries), np.int8, count),
         np.fromiter((WEAK_FACTOR if e.strength is Strength.WEAK else 1.0 for e in entries), np.float32, count),
         np.ones(count, np.bool_),
         *_joins(entries, words),
@@ -145,6 +152,8 @@ def merge(segments: Sequence[Segment], standing: Sequence[npt.NDArray[np.intp]])
         _kept(segments, standing, "parties"),
         flat,
         lengths,
+        np.cumsum(lengths, dtype=np.int32) - lengths,
+        _kept(segments, standing, "several"),
         *_postings(flat, np.repeat(np.arange(count, dtype=np.int32), lengths)),
         _kept(segments, standing, "weights"),
         _kept(segments, standing, "kinds"),
@@ -190,13 +199,16 @@ def _in_order(hashes: npt.NDArray[np.int64], names: Numbers) -> tuple[npt.NDArra
 def _joins(entries: Sequence[NameEntry], words: Sequence[Words]) -> tuple[npt.NDArray[np.int64], Numbers]:
     """The hashes, in order, of neighbours written as one, of acronyms and of all letters, with their names.
 
-    The first word follows the last one, for a surname may stand at either end.
+    Of two neighbours the first word follows the last one, for a surname may stand at either end.
     """
     hashes: list[int] = []
     names: list[int] = []
     for name, held in enumerate(words):
         for left, right in pairwise((*held, *held[:1])):
             hashes += (hash(left.text + right.text), hash(left.key + right.key))
+            names += (name, name)
+        for first, second, third in zip(held, held[1:], held[2:], strict=False):
+            hashes += (hash(first.text + second.text + third.text), hash(first.key + second.key + third.key))
             names += (name, name)
         hashes.append(hash(_LETTERS + letters(held)))
         names.append(name)

@@ -16,6 +16,7 @@ from rapidfuzz.process import cdist
 from tracker.matching.alignment import Alike
 from tracker.matching.arabic import HEADS
 from tracker.matching.likeness import BUDGET, DIFFERENT, FIRST, LETTER, Rule, likeness
+from tracker.matching.rarity import USUAL, Rarity
 from tracker.matching.sound import broad
 from tracker.matching.variants import SAME, SHORT
 from tracker.matching.word import Role, Word
@@ -28,6 +29,21 @@ _LENGTHS: Final = np.arange(len(BUDGET))
 _APART: Final = frozenset({Role.INITIAL, Role.NUMBER, Role.LEGAL})
 """Words that are not among the near ones and may still be alike."""
 _NEAR_KEPT: Final = 20_000
+ABOUT: Final = np.dtype(
+    [
+        ("letters", np.uint64),
+        ("family", np.int64),
+        ("weight", np.float32),
+        ("begin", np.uint16),
+        ("key", np.uint16),
+        ("broad", np.uint16),
+        ("length", np.uint8),
+        ("role", np.uint8),
+    ]
+)
+"""What is told of a stored word for arithmetic: its ``letters`` (see ``letter_mask``), its ``family`` if it is a legal
+form, its ``weight`` before rarity, what its text, its key and its broad key begin with (0: nothing), its ``length`` and
+its ``role``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +60,7 @@ class Near:
 
 
 @lru_cache(maxsize=1 << 17)
-def _mask(text: str) -> int:
+def letter_mask(text: str) -> int:
     """Which letters a text has once (lower half) and twice (upper half): one edit changes at most two of these bits."""
     once = twice = 0
     for letter in text:
@@ -52,6 +68,11 @@ def _mask(text: str) -> int:
         twice |= once & bit
         once |= bit
     return once | twice << 32
+
+
+def initial_code(text: str) -> int:
+    """What a text begins with, as a number; 0 for an empty one."""
+    return min(ord(text[0]), 0xFFFF) if text else 0
 
 
 def _apart(masks: npt.NDArray[np.uint64], sizes: npt.NDArray[np.uint8], mask: int) -> npt.NDArray[np.uint8]:
@@ -94,6 +115,9 @@ class Vocabulary:
         self._initials: dict[str, int] = {}
         self._consonantal: tuple[int, ...] = ()
         self._kept: dict[Word, Near] = {}
+        self._weighed: tuple[Rarity, npt.NDArray[np.float32]] = (USUAL, np.zeros(0, np.float32))
+        self.about = np.zeros(1024, ABOUT)
+        """What is told of each word, by number; longer than there are words."""
 
     def number(self, word: Word) -> int:
         """The number of a word, given now if it is new."""
@@ -104,10 +128,10 @@ class Vocabulary:
         number = len(self.words)
         if number == len(self._shapes):
             self._grow()
-        self._text_masks[number] = _mask(word.text)
-        self._key_masks[number] = _mask(word.key)
-        self._text_sizes[number] = _mask(word.text).bit_count()
-        self._key_sizes[number] = _mask(word.key).bit_count()
+        self._text_masks[number] = letter_mask(word.text)
+        self._key_masks[number] = letter_mask(word.key)
+        self._text_sizes[number] = letter_mask(word.text).bit_count()
+        self._key_sizes[number] = letter_mask(word.key).bit_count()
         if word.consonantal:
             self._consonantal += (number,)
         if word.role is Role.INITIAL:
@@ -121,6 +145,16 @@ class Vocabulary:
         self._keys[number] = word.key
         self._spelt[number] = word.text
         self._shapes[number] = ord(word.broad[:1] or " ") * len(BUDGET) + min(len(word.text), _LONGEST)
+        self.about[number] = (
+            letter_mask(word.text),
+            hash(word.key),
+            word.weight,
+            initial_code(word.text),
+            initial_code(word.key),
+            initial_code(word.broad),
+            min(len(word.text), 255),
+            word.role,
+        )
         self._numbers[word] = number
         self.words.append(word)
         return number
@@ -134,6 +168,7 @@ class Vocabulary:
         self._shapes = np.resize(self._shapes, size)
         self._keys = np.resize(self._keys, size)
         self._spelt = np.resize(self._spelt, size)
+        self.about = np.resize(self.about, size)
 
     def near(self, word: Word) -> Near:
         """The stored words like this one."""
@@ -155,23 +190,47 @@ class Vocabulary:
 
     def knower(self, words: Sequence[Word]) -> Alike:
         """What tells the likeness of these words and any stored ones without comparing letters again."""
-        known = {
-            word: {self.words[n]: likeness(word, self.words[n]) for n in self.near(word).numbers.tolist()}
-            for word in words
-            if word.role is Role.NAME
-        }
+        asked = {word for word in words if word.role is Role.NAME}
+        known: dict[Word, dict[Word, tuple[float, Rule]]] = {}
 
         def alike(left: Word, right: Word) -> tuple[float, Rule]:
-            row = known.get(left)
-            if row is None or right.role in _APART:
+            if left not in asked or right.role in _APART:
                 return likeness(left, right)
+            row = known.get(left)
+            if row is None:
+                near = [self.words[n] for n in self.near(left).numbers.tolist()]
+                row = known[left] = {word: likeness(left, word) for word in near}
             return row.get(right, DIFFERENT)
 
         return alike
 
-    def heard(self, word: Word) -> Numbers:
-        """The stored words that sound the same."""
-        return np.array(self._sounds.get(word.key, ()), np.int32)
+    def alike(self, words: Sequence[Word], numbers: Numbers) -> npt.NDArray[np.float32]:
+        """How alike each of these words is to each of the stored ones; initials and other legal forms are not told."""
+        found = np.empty((len(words), *numbers.shape), np.float32)
+        for each, word in enumerate(words):
+            near, row = self.near(word), np.zeros(len(self.about), np.float32)
+            row[near.numbers] = near.alike
+            row.take(numbers, out=found[each])
+        return found
+
+    def weights(self, rarity: Rarity) -> npt.NDArray[np.float32]:
+        """The weight of each stored word, by number."""
+        kept_for, kept = self._weighed
+        if kept_for is not rarity:
+            kept = kept[:0]
+        fresh = self.words[len(kept) :]
+        if fresh:
+            kept = np.concatenate((kept, np.array(list(map(rarity.weight, fresh)), np.float32)))
+            self._weighed = (rarity, kept)
+        return kept
+
+    def written(self, text: str) -> tuple[int, ...]:
+        """The stored words of this spelling."""
+        return self._texts.get(text, ())
+
+    def heard(self, key: str) -> Numbers:
+        """The stored words of this sound."""
+        return np.array(self._sounds.get(key, ()), np.int32)
 
     def _possible(self, word: Word, size: int) -> set[int]:
         possible = set(self._texts.get(word.text, ()))
@@ -197,14 +256,17 @@ class Vocabulary:
         firsts = {*word.broad[:1], *broad(word.text[1::-1] + word.text[2:])[:1]}
         limits, allowed = _limits(length, frozenset(firsts))
         shapes = self._shapes[:size]
-        sound = _apart(self._key_masks[:size], self._key_sizes[:size], _mask(word.key))
-        least = _apart(self._text_masks[:size], self._text_sizes[:size], _mask(word.text))
+        sound = _apart(self._key_masks[:size], self._key_sizes[:size], letter_mask(word.key))
+        least = _apart(self._text_masks[:size], self._text_sizes[:size], letter_mask(word.text))
         same_sound = sound == 0
         least += np.minimum(sound, least)
         likely = np.flatnonzero((least <= allowed.take(shapes)) | same_sound)
-        limit = limits[shapes[likely]]
-        heard = cdist([word.key], self._keys[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         far = cdist([word.text], self._spelt[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
+        # What is heard is compared of those only that what is written leaves in question.
+        limit = limits[shapes[likely]] + np.float32(0.001)
+        left = np.flatnonzero((far * np.float32(LETTER) <= limit) | same_sound[likely])
+        likely, far, limit = likely[left], far[left], limit[left]
+        heard = cdist([word.key], self._keys[likely].tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
         cost = far * np.float32(LETTER) + np.minimum(heard, far) * np.float32(1 - LETTER)
-        within: list[int] = likely[(cost <= limit + np.float32(0.001)) | (heard == 0)].tolist()
+        within: list[int] = likely[(cost <= limit) | (heard == 0)].tolist()
         return within

@@ -1,5 +1,6 @@
 """Answers rows of a table in several processes that share one matcher, in the order of the rows."""
 
+import gc
 import os
 import threading
 import time
@@ -74,6 +75,8 @@ class Workers:
     def __enter__(self) -> "Workers":
         if self._count > 1:
             held = (self._matcher, self._wanted, os.getpid())
+            # What is shared must not be written to: the collector would, and every page it writes to is copied.
+            gc.freeze()
             self._pool = ProcessPoolExecutor(
                 self._count, mp_context=get_context("fork"), initializer=_hold, initargs=held
             )
@@ -109,6 +112,8 @@ _held: list[tuple[Matcher, Wanted]] = []
 
 
 def _hold(matcher: Matcher, wanted: Wanted, parent: int) -> None:
+    # Answering leaves no circles behind; looking for them again and again would take a sixth of the time.
+    gc.disable()
     _held[:] = [(matcher, wanted)]
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 

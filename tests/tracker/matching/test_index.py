@@ -225,3 +225,24 @@ def test_a_name_whose_party_lost_the_other_name_is_no_longer_borne_out() -> None
     index = _of_one_party("XIANHUA, Qin", "QIN, Jack")
     index.remove([101])
     assert index.search("Jack Xianhua")[0].score < 0.5
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed", "kind"),
+    [
+        ("kim, io jong", "KIM, Yo Jong", PartyKind.PERSON),
+        ("O, Chong-kuk", "O, Chong Euk", PartyKind.PERSON),
+        ("AMIROLMOMENIN INDUSTRIES", "AMIR AL MO'MENIN INDUSTRIES", PartyKind.ORGANISATION),
+        ("KYRGYZTRANSAVIA AIRLINES", "KYRGYZ TRANS AVIA", PartyKind.ORGANISATION),
+        ("HIZBALLAH INTERNATIONAL", "ANSAR-I HIZBULLAH", PartyKind.ORGANISATION),
+    ],
+)
+def test_a_name_is_found_among_many_that_look_likelier_at_first(asked: str, listed: str, kind: PartyKind) -> None:
+    syllables = ("un", "il", "ok", "hui", "sim", "tek", "bon", "rak")
+    persons = [entry(n, n, f"KIM, {one} Jong") for n, one in enumerate(syllables)]
+    firms = [f"{one}{other} Industries International Airlines" for one in syllables for other in syllables]
+    others = [entry(100 + n, 100 + n, text, party_kind=PartyKind.ORGANISATION) for n, text in enumerate(firms)]
+    index = NameIndex([*persons, *others, entry(1000, 1000, listed, party_kind=kind)])
+    best = index.search(asked)[0]
+    assert best.entry.text == listed
+    assert best.score == pytest.approx(compare(asked, listed, kind=kind, rarity=index.rarity).score, abs=0.0001)
