@@ -65,6 +65,8 @@ class Journal:
 
     def write(self, lines: Sequence[Line]) -> None:
         """Append lines and have them on the disk before returning."""
+        if not lines:
+            return
         with self._writing.begin() as connection:
             connection.execute(insert(_SENT), [asdict(line) for line in lines])
 

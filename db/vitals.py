@@ -33,6 +33,11 @@ def oldest_undelivered(session: Session) -> datetime | None:
     return session.exec(select(func.min(Delivery.created_at)).where(*wanted)).one()
 
 
+def oldest_held(session: Session) -> datetime | None:
+    """Give when the oldest delivery that a human must release or drop was made."""
+    return session.exec(select(func.min(Delivery.created_at)).where(col(Delivery.state) == "held")).one()
+
+
 def oldest_unread(session: Session, source_keys: Collection[str]) -> datetime | None:
     """Give when the fetched document that waits longest to be read came; imported ones may bear any earlier time."""
     unread = (

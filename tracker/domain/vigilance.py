@@ -30,7 +30,7 @@ class Signs:
     """The vital signs at one look. ``working_since`` is when this process began, before which nobody may have worked.
 
     ``silent`` and ``failing`` are steps with their last beat and their first failure in a row; ``overdue``,
-    ``undelivered``, ``unannounced`` and ``unread`` are since when the oldest unit of a queue waits.
+    ``undelivered``, ``held``, ``unannounced`` and ``unread`` are since when the oldest unit of a queue waits.
     """
 
     working_since: datetime
@@ -41,6 +41,7 @@ class Signs:
     unannounced: datetime | None = None
     overdue: datetime | None = None
     undelivered: datetime | None = None
+    held: datetime | None = None
     free_bytes: int | None = None
     least_free_bytes: int = 0
 
@@ -123,6 +124,7 @@ def _about_queues(signs: Signs, now: datetime) -> Iterator[Worry]:
         ("unannounced", signs.unannounced, QUEUE_PATIENCE, "alerts wait to be made into messages"),
         ("overdue", signs.overdue, QUEUE_PATIENCE, "messages wait to be sent"),
         ("undelivered", signs.undelivered, UNDELIVERED_PATIENCE, "messages do not arrive"),
+        ("held", signs.held, QUEUE_PATIENCE, "messages are held until somebody releases or drops them"),
     )
     for key, since, patience, caption in queues:
         if since is not None and now - since > patience:

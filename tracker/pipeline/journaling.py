@@ -79,7 +79,8 @@ def note_sent(tracker: Tracker, claimed: Claimed, sent_at: datetime) -> None:
         topic = topic_of(what, place)
         state = what.state if topic else None
         lines.append(Line(claimed.message_id, key_of(what, place), event.seen_at, sent_at, topic, state))
-    tracker.journal.write(lines)
+    # The message itself is remembered even if it told nothing that is known.
+    tracker.journal.write(lines or [Line(claimed.message_id, claimed.message_id, sent_at, sent_at)])
 
 
 @dataclass(frozen=True, slots=True)

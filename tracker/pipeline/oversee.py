@@ -45,6 +45,7 @@ def _signs(session: Session, tracker: Tracker, workshop: Workshop, now: datetime
         unannounced=vitals.oldest_unannounced(session),
         overdue=vitals.oldest_overdue(session, now),
         undelivered=vitals.oldest_undelivered(session),
+        held=vitals.oldest_held(session),
         free_bytes=shutil.disk_usage(home).free,
         least_free_bytes=tracker.settings.least_free_megabytes << 20,
     )

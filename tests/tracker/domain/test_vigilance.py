@@ -53,6 +53,7 @@ def test_a_source_that_brings_nothing_new_for_unusually_long_is_a_worry() -> Non
         (replace(SIGNS, unannounced=NOW - timedelta(minutes=16)), "unannounced"),
         (replace(SIGNS, overdue=NOW - timedelta(minutes=16)), "overdue"),
         (replace(SIGNS, undelivered=NOW - timedelta(hours=13)), "undelivered"),
+        (replace(SIGNS, held=NOW - timedelta(minutes=16)), "held"),
         (replace(SIGNS, free_bytes=9, least_free_bytes=10), "disk"),
     ],
 )
