@@ -126,6 +126,12 @@ def let_go(session: Session, state: str, now: datetime, delivery_id: int | None 
     return changed_rows(session, held.values(state=state, **due))
 
 
+def state_of(session: Session, delivery_id: int) -> str | None:
+    """Give how far a delivery is, None where there is none."""
+    row = session.get(Delivery, delivery_id)
+    return None if row is None else row.state
+
+
 def revive(session: Session, delivery_id: int, now: datetime) -> Delivery | None:
     """Make a delivery that is dead or waiting for its next attempt due now; None when there is none such."""
     row = session.get(Delivery, delivery_id)

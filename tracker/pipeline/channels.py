@@ -82,9 +82,11 @@ def let_go(tracker: Tracker, delivery_id: int | None, *, send: bool, who: str) -
 def retry_delivery(tracker: Tracker, delivery_id: int, *, who: str) -> str:
     """Make a delivery due again, with the same id and bytes and all its attempts before it; give its address."""
     with tracker.database.writing() as session:
+        state = outbox.state_of(session, delivery_id)
         row = outbox.revive(session, delivery_id, tracker.clock())
         if row is None:
-            raise ChannelError(f"there is no delivery {delivery_id} that was not sent")
+            what = {"sent": "was sent", "held": "is held: release or drop it", None: "does not exist"}[state]
+            raise ChannelError(f"delivery {delivery_id} {what}")
         if not row.body:
             raise ChannelError(f"delivery {delivery_id} was never written: {row.error}")
         record(session, tracker.clock(), who, "delivery.retry", f"delivery {delivery_id}", channel=row.address)

@@ -22,11 +22,14 @@ class WorkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What a step said of a subject and a party, where its alert is about such a pair."""
+    """What a step said of a subject and a party, where its alert is about such a pair.
+
+    ``verdict`` is None where it said nothing, because the pair was told again since.
+    """
 
     subject: str
     party: str
-    verdict: str
+    verdict: str | None
 
 
 def work_alerts(
@@ -52,21 +55,22 @@ def work_alerts(
 
 
 def _judged(session: Session, steps: Sequence[AlertStep], name: StepName) -> Iterator[Judged]:
-    """Judge each pair that alerts are about, once; what was told of it again since is decided by itself."""
+    """Judge each pair that alerts are about, once, by the newest of them; what was told since is decided by itself."""
+    found = [(each[1], step) for step in steps if (each := work.alert(session, step.alert_id)) and each[1].subject]
     done = set()
-    for step in steps:
-        found = work.alert(session, step.alert_id)
-        verdict = verdict_of(name, step.from_state)
-        if verdict is None or found is None or found[1].subject is None or found[1].party_id is None:
+    for event, step in sorted(found, key=lambda each: (-(each[0].id or 0), each[1].alert_id)):
+        verdict, subject = verdict_of(name, step.from_state), _subject_of(session, event)
+        pair = (subject and subject.id, event.party_id)
+        if verdict is None or subject is None or event.party_id is None or pair in done:
             continue
-        event, party_id = found[1], found[1].party_id
-        subject = _subject_of(session, event)
-        if subject is None or (subject.id, party_id) in done or screening.told_since(session, event):
+        done.add(pair)
+        who, party = f"{subject.name} ({subject.ref})", f"P{event.party_id}"
+        if screening.told_since(session, event):
+            yield Judged(who, party, None)
             continue
-        done.add((subject.id, party_id))
         spoken = Spoken(verdict, step.note or "", step.who, step.at, step.alert_id)
-        if keep_word(session, subject, party_id, spoken):
-            yield Judged(f"{subject.name} ({subject.ref})", f"P{party_id}", verdict)
+        if keep_word(session, subject, event.party_id, spoken):
+            yield Judged(who, party, verdict)
 
 
 def _subject_of(session: Session, event: Event) -> Subject | None:

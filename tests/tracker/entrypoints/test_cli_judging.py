@@ -13,7 +13,6 @@ from tracker_cast import Command
 from typer.testing import CliRunner
 
 from tracker.entrypoints.cli.main import app
-from tracker.pipeline.judging import JudgementError
 from tracker.wiring import Tracker
 
 OTHER = "AFG0002|organisation|X|NOBODY AT ALL"
@@ -111,4 +110,5 @@ def test_wrong_usage_exits_with_two_and_says_what_was_wrong(
 
 
 def test_a_judgement_without_a_reason_is_refused(on_two_lists: Command) -> None:
-    assert isinstance(on_two_lists("judge", *PAIR, "same", "--why", " ").exception, JudgementError)
+    refused = on_two_lists("judge", *PAIR, "same", "--why", " ")
+    assert (refused.exit_code, "words are wanted here" in refused.stderr) == (2, True)

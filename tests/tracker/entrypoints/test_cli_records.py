@@ -29,9 +29,29 @@ def test_the_sources_are_told_with_and_without_a_subcommand(asked: Asked) -> Non
     assert set(shown) >= {"documents", "rejects", "reject_examples", "findings", "limits", "urls"}
 
 
-def test_json_before_a_subcommand_is_wrong_usage(command: Command) -> None:
-    result = command("sources", "--json", "show", "small_list")
-    assert (result.exit_code, "belongs behind show" in result.stderr) == (2, True)
+@pytest.mark.parametrize(
+    "words", ["sources --json show small_list", "deliveries --state dead retry 1", "audit --limit 3 verify"]
+)
+def test_options_before_a_subcommand_are_wrong_usage(command: Command, words: str) -> None:
+    result = command(*words.split())
+    assert (result.exit_code, "options belong behind" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "judge a:1 b:2 same --why",
+        "sources approve small_list 00000000 --why",
+        "subjects judge 1 P1 same --why",
+        "watch mute everything --until 2099-01-01 --why",
+        "watch add desk --programme",
+        "watch feed",
+        "search",
+    ],
+)
+def test_bytes_that_are_no_text_are_wrong_usage(command: Command, words: str) -> None:
+    result = command(*words.split(), "caf\udce9")
+    assert (result.exit_code, "are no text" in result.stderr) == (2, True)
 
 
 def test_people_see_a_source_with_its_limits_and_documents(fresh_command: Command, held_back: str) -> None:

@@ -152,7 +152,7 @@ def test_a_dead_delivery_is_retried_with_the_same_id_and_bytes(
     clock.forward(seconds=5)
     work(tracker)
     assert [(envelope.message_id, envelope.body) for envelope in mailbox.received] == [(dead.message_id, dead.body)]
-    with pytest.raises(ChannelError, match="that was not sent"):
+    with pytest.raises(ChannelError, match=f"delivery {dead.id} was sent"):
         retry_delivery(tracker, dead.id or 0, who="desk")
 
 

@@ -229,8 +229,12 @@ def test_deciding_an_older_alert_says_nothing_of_what_was_told_since(
     import_list(tracker, [BANK, f"{DJIBO};CHAPORI, Petit"], 2)
     work(tracker)
     first, bank, second = alerts_of(tracker)
-    assert work_alerts(tracker, [first], "false-positive", who="anna", note="x") == []
-    assert len(work_alerts(tracker, [second], "false-positive", who="anna", note="x")) == 1
+    party = f"P{party_of(tracker)}"
+    judged = work_alerts(tracker, [first], "false-positive", who="anna", note="x")
+    assert judged == [Judged("Ousmane Illiassou Djibo (b)", party, None)]
+    work_alerts(tracker, [first], "reopen", who="anna", note="x")
+    judged = work_alerts(tracker, [first, second], "false-positive", who="anna", note="x")
+    assert judged == [Judged("Ousmane Illiassou Djibo (b)", party, "different")]
     delete_subject(tracker, "d", None, who="desk")
     assert work_alerts(tracker, [bank], "true-match", who="anna", note="x") == []
 

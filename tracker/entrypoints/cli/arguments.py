@@ -1,6 +1,7 @@
 """Options that several commands share, and how their values are read."""
 
 import getpass
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, TypeVar
@@ -12,6 +13,9 @@ from tracker.entrypoints.asking import read_end
 from tracker.querying import read_kind
 
 Value = TypeVar("Value")
+
+NO_TEXT = "these bytes are no text in the encoding of this terminal"
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def usage(read: Callable[[str], Value]) -> Callable[[str], Value]:
@@ -26,16 +30,30 @@ def usage(read: Callable[[str], Value]) -> Callable[[str], Value]:
     return parse
 
 
+def no_words_in(value: object) -> bool:
+    """Say whether a value holds bytes that are no text: a path may, nothing else that a command is given."""
+    texts = value if isinstance(value, (list, tuple)) else (value,)
+    return any(isinstance(text, str) and not text.isascii() and _SURROGATES.search(text) for text in texts)
+
+
 def read_words(text: str) -> str:
     """Read words that are kept with what somebody did: not blank, and nothing that is no text."""
     words = text.strip()
-    try:
-        words.encode()
-    except UnicodeEncodeError:
-        raise ValueError("these bytes are no text in the encoding of this terminal") from None
+    if no_words_in(words):
+        raise ValueError(NO_TEXT)
     if not words:
         raise ValueError("words are wanted here, not blanks")
     return words
+
+
+def delegated(context: typer.Context) -> bool:
+    """Say whether a command of this group follows; options of the group before it are wrong usage."""
+    if context.invoked_subcommand is None:
+        return False
+    sources = filter(None, map(context.get_parameter_source, context.params))
+    if any(source.name == "COMMANDLINE" for source in sources):
+        raise typer.BadParameter(f"options belong behind {context.invoked_subcommand}", param_hint=context.info_name)
+    return True
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
@@ -52,7 +70,7 @@ KnownAt = Annotated[
     datetime | None,
     typer.Option(metavar="WHEN", parser=usage(read_end), help="As we knew it then (a date: its end, UTC)."),
 ]
-Why = Annotated[str, typer.Option(help="The reason; it is kept.")]
+Why = Annotated[str, typer.Option(parser=usage(read_words), metavar="REASON", help="The reason; it is kept.")]
 By = Annotated[str | None, typer.Option(metavar="NAME", help="Whose word it is; default: the user of this machine.")]
 
 

@@ -8,7 +8,7 @@ import typer
 from tracker.answers.audit import audit as tell_audit
 from tracker.answers.audit import verification
 from tracker.entrypoints.cli import work_tables
-from tracker.entrypoints.cli.arguments import AsJson, Limit, usage
+from tracker.entrypoints.cli.arguments import AsJson, Limit, delegated, usage
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import complain, say, show_json
 
@@ -25,9 +25,7 @@ def read_hash(text: str) -> str:
 @commands.callback(invoke_without_command=True)
 def audit(context: typer.Context, limit: Limit = 100, as_json: AsJson = False) -> None:
     """Tell who did what, the newest entries of the audit log in their order."""
-    if context.invoked_subcommand is not None:
-        if as_json:
-            raise typer.BadParameter(f"belongs behind {context.invoked_subcommand}", param_hint="--json")
+    if delegated(context):
         return
     with opened(context) as tracker:
         answer = tell_audit(tracker, limit)

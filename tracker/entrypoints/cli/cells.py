@@ -19,6 +19,17 @@ def source(event: Answer) -> str:
     return f"{event['source']}:{event['ref']}" if event["ref"] else str(event["source"])
 
 
+def who(event: Answer) -> str:
+    """Write whom an event is about, and of a match whom of the user's own it concerns."""
+    subject = event["subject"]
+    return str(event["caption"]) if subject is None else f"{event['caption']}, for {ours(subject)}"
+
+
+def ours(subject: Answer) -> str:
+    """Write a party of the user's own."""
+    return f"{subject['name']} ({subject['id']} on the list {subject['list']})"
+
+
 def place(listing: Answer) -> str:
     """Write a listing's place, saying so when it does not stand there any more."""
     gone = "" if listing["status"] == "active" else f" ({listing['status']})"

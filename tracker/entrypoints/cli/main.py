@@ -131,9 +131,16 @@ def main() -> None:
     try:
         app(obj=open_tracker)
     except EXPECTED as error:
-        complain(str(error))
+        complain(_worded(error))
         sys.exit(1)
     except DBAPIError as error:
         # Only the driver's own words: SQLAlchemy's message repeats the statement and its values.
         complain(f"the database refuses: {error.orig}")
         sys.exit(1)
+
+
+def _worded(error: Exception) -> str:
+    """Give an error in its own words; the system's without its number, and the file it is about first."""
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)

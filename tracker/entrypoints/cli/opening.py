@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import typer
 
 from tracker.config import load_settings
+from tracker.entrypoints.cli.arguments import NO_TEXT, no_words_in
 from tracker.entrypoints.logs import configure_logging
 from tracker.wiring import Tracker, build
 
@@ -22,7 +23,10 @@ def open_tracker() -> Tracker:
 
 @contextmanager
 def opened(context: typer.Context) -> Iterator[Tracker]:
-    """Open the command's tracker and close it behind the command."""
+    """Open the command's tracker and close it behind the command; what it was given has to be text."""
+    for parameter in context.command.params:
+        if no_words_in(context.params.get(parameter.name or "")):
+            raise typer.BadParameter(NO_TEXT, context, param_hint=parameter.opts[0])
     opener: Opener = context.obj
     tracker = opener()
     try:

@@ -7,7 +7,7 @@ import typer
 from tracker.answers.concerns import concerns as tell_concerns
 from tracker.answers.outbox import deliveries as tell_deliveries
 from tracker.entrypoints.cli import tables
-from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author
+from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author, delegated
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json
 from tracker.pipeline.channels import let_go, retry_delivery
@@ -30,7 +30,7 @@ def deliveries(
     as_json: AsJson = False,
 ) -> None:
     """Tell the newest deliveries: what was sent where, and what is still to be tried."""
-    if context.invoked_subcommand is not None:
+    if delegated(context):
         return
     with opened(context) as tracker:
         answer = tell_deliveries(tracker, state, limit)

@@ -55,7 +55,7 @@ def show_documents(answer: Answer) -> None:
         show_table(("part", "sha256", "bytes", "carried over"), parts, title="Parts")
         proved = document["events"]
         if proved:
-            events = ((event["id"], event["kind"], cells.source(event), event["caption"]) for event in proved)
+            events = ((event["id"], event["kind"], cells.source(event), cells.who(event)) for event in proved)
             show_table(("no.", "kind", "where", "who"), events, title="Events it proves")
 
 

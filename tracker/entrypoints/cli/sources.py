@@ -7,7 +7,7 @@ import typer
 from tracker.answers.source import source_answer
 from tracker.answers.sources import sources as tell_sources
 from tracker.entrypoints.cli import record_tables, tables
-from tracker.entrypoints.cli.arguments import AsJson, By, Why, author
+from tracker.entrypoints.cli.arguments import AsJson, By, Why, author, delegated
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import complain, say, show_json
 from tracker.pipeline.approving import approve as approve_document
@@ -20,9 +20,7 @@ Key = Annotated[str, typer.Argument(metavar="KEY", help="The source's key, such 
 @commands.callback(invoke_without_command=True)
 def sources(context: typer.Context, as_json: AsJson = False) -> None:
     """Tell how every source is doing."""
-    if context.invoked_subcommand is not None:
-        if as_json:
-            raise typer.BadParameter(f"belongs behind {context.invoked_subcommand}", param_hint="--json")
+    if delegated(context):
         return
     with opened(context) as tracker:
         answer = tell_sources(tracker)

@@ -48,7 +48,7 @@ def show_events(answer: Answer) -> None:
                 cells.minute(event["seen_at"]),
                 cells.day(event["published_at"]),
                 event["kind"],
-                event["caption"],
+                cells.who(event),
                 event["party_id"],
                 cells.source(event),
                 cells.what(event),
@@ -91,7 +91,7 @@ def show_alerts(answer: Answer) -> None:
                 cells.minute(alert["created_at"]),
                 alert["event"]["id"],
                 alert["event"]["kind"],
-                alert["event"]["caption"],
+                cells.who(alert["event"]),
                 cells.source(alert["event"]),
             )
             for alert in answer["alerts"]

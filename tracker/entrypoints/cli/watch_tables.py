@@ -69,7 +69,7 @@ def show_mutes(answer: Answer) -> None:
 
 def show_explanation(answer: Answer) -> None:
     """Show which watches take an event and why the others do not."""
-    say(f"event {answer['event']['id']}: {answer['event']['kind']} {answer['event']['caption']}")
+    say(f"event {answer['event']['id']}: {answer['event']['kind']} {cells.who(answer['event'])}")
     show_table(
         ("watch", "takes it", "why not", "alert", "muted", "deliveries"),
         (
@@ -95,7 +95,7 @@ def show_trial(answer: Answer) -> None:
     show_table(
         ("no.", "published", "kind", "who", "source"),
         (
-            (event["id"], cells.day(event["published_at"]), event["kind"], event["caption"], cells.source(event))
+            (event["id"], cells.day(event["published_at"]), event["kind"], cells.who(event), cells.source(event))
             for event in answer["events"]
         ),
     )

@@ -14,10 +14,12 @@ def show_alert(answer: Answer) -> None:
         ("what", "value"),
         (
             ("event", f"{event['id']}, {event['kind']}"),
+            *([("yours", cells.ours(event["subject"]))] if event["subject"] else []),
             ("who", event["caption"]),
             ("party", event["party_id"]),
             ("source", cells.source(event)),
             ("what", cells.what(event)),
+            ("score", None if event["score"] is None else f"{event['score']:.2f}"),
             ("published", cells.minute(event["published_at"])),
             ("seen", cells.minute(event["seen_at"])),
             ("evidence", cells.evidence(event)),

@@ -9,7 +9,7 @@ from tracker.answers.alerts import alert as tell_alert
 from tracker.answers.alerts import alerts as tell_alerts
 from tracker.domain.working import OPEN_STATES, STEPS, AlertState, StepName, worded
 from tracker.entrypoints.cli import tables, work_tables
-from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author, read_words, usage
+from tracker.entrypoints.cli.arguments import AsJson, By, Limit, author, delegated, read_words, usage
 from tracker.entrypoints.cli.opening import opened
 from tracker.entrypoints.cli.output import say, show_json
 from tracker.pipeline.working import work_alerts
@@ -34,9 +34,7 @@ def alerts(
     as_json: AsJson = False,
 ) -> None:
     """Tell the newest alerts: which event was told to which watch, and how far the work on it is."""
-    if context.invoked_subcommand is not None:
-        if as_json or state or is_open or watch is not None:
-            raise typer.BadParameter(f"options belong behind {context.invoked_subcommand}", param_hint="alerts")
+    if delegated(context):
         return
     states = tuple(each.value for each in (*(state or ()), *(OPEN_STATES if is_open else ())))
     with opened(context) as tracker:
@@ -89,4 +87,5 @@ def _work(context: typer.Context, step: StepName, alerts: list[int], note: str |
     told = ", ".join(str(number) for number in sorted(set(alerts)))
     say(f"alert{'s' if len(set(alerts)) > 1 else ''} {told}: {worded(STEPS[step].ends_in)}, says {who}")
     for each in judged:
-        say(f"{each.subject} and {each.party}: {each.verdict}")
+        undecided = "not judged, since a newer alert told of them again: decide that one"
+        say(f"{each.subject} and {each.party}: {each.verdict or undecided}")
