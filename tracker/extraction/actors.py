@@ -26,7 +26,7 @@ _SANCTION = (
     r"|санкц\w+(?:\s+(?:список|списка|списке|перечень|перечня|лист\w*))?|عقوبات)"
 )
 _SANCTIONS = re.compile(rf"['s]*\s+(?:\w+\s+)?{_SANCTION}\b", re.IGNORECASE)
-_MEASURES = re.compile(r"['s]*\s+(?:\w+\s+)?(?:sanctions?|travel ban|asset freeze|blacklist)\b", re.IGNORECASE)
+_MEASURES = re.compile(r"['s]*\s+(?:\w+\s+)?(?:sanctions?|travel ban|asset freeze|measures|blacklist)\b", re.IGNORECASE)
 _SANCTIONS_OF = re.compile(
     rf"\b{_SANCTION}\s+(?:(?:noires?|negras?|ner[ae]|de[ils]*|da|dos|do|du|des|of|the|der)\s+){{0,2}}$", re.IGNORECASE
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from scrapers.record import PartyKind
 from tracker.extraction.aliases import Alias, in_brackets
@@ -12,6 +13,7 @@ from tracker.extraction.party import Party
 from tracker.extraction.plain import keys
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.span import closing, comma_form
+from tracker.extraction.tables.shared import LEGAL_FORMS
 from tracker.extraction.words import Word
 
 _COLUMNS = keys(
@@ -71,7 +73,7 @@ def _in_capitals(words: Sequence[Word], page: Page) -> list[Party]:
 
 def _listed(words: Sequence[Word], page: Page) -> list[Party]:
     """The party that a line of a list begins with, or two of them joined; `SURNAME, Given` is one name there."""
-    last = comma_form(words)
+    last = 0 if _names_group(words, page) else comma_form(words)
     if last:
         return [Party(words[0].start, words[last - 1].end, PartyKind.PERSON, _bracketed(words, last, page))]
     found = PartyReader(words, page, page.language, open_end=True).read()
@@ -79,6 +81,12 @@ def _listed(words: Sequence[Word], page: Page) -> list[Party]:
         between = [word for word in words if found[0].end <= word.start < found[1].start]
         return found[: 1 + all(word.key in page.language.conjunctions for word in between)]
     return found
+
+
+def _names_group(words: Sequence[Word], page: Page) -> bool:
+    """Whether a group stands in front of the first comma, behind which comes where it is."""
+    own = takewhile(lambda word: word.text != ",", words)
+    return any(word.key in page.language.groups or word.key in LEGAL_FORMS for word in own)
 
 
 def _bracketed(words: Sequence[Word], position: int, page: Page) -> list[Alias]:

@@ -9,6 +9,7 @@ from tracker.extraction.language import Language
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
+from tracker.extraction.plain import keys
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.words import Word
 
@@ -17,6 +18,9 @@ _BACK = 3
 
 _COUNTS = {"both": 2, "two": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
 _MOST = 6
+
+_POINTING = keys("following above below")
+"""What leaves the names to other lines (`the following persons`)."""
 
 _AGED = re.compile(r"\d{2}-year-old")
 
@@ -58,6 +62,8 @@ def stands_for(words: Sequence[Word], language: Language) -> PartyKind | None:
         return PartyKind(language.pronouns[told[0].key])
     if not 2 <= len(told) <= 3 or told[0].key not in language.determiners or not all(w.is_small for w in told[2:]):
         return None
+    if any(word.key in _POINTING for word in told):
+        return None
     if _AGED.fullmatch(told[1].text):
         return PartyKind.PERSON
     last = told[-1]
@@ -68,17 +74,17 @@ def stands_for(words: Sequence[Word], language: Language) -> PartyKind | None:
     return PartyKind.PERSON if language.is_role(last.key) else PartyKind.ORGANISATION
 
 
-def subject_before(page: Page, number: int, kind: PartyKind) -> tuple[Party, Sentence] | None:
-    """The party of that kind that the sentence before ``number`` begins with, and both sentences as one."""
-    for earlier in range(number - 1, max(number - 1 - _BACK, -1), -1):
+def subject_before(page: Page, number: int, kind: PartyKind, before: int) -> tuple[Party, Sentence] | None:
+    """The party of that kind that the sentence begins with in front of ``before``, or the one before it."""
+    for earlier in range(number, max(number - 1 - _BACK, -1), -1):
         sentence = page.sentences[earlier]
         if sentence.heading or sentence.item:
             return None
-        words = page.words(sentence.start, sentence.end)
+        words = page.words(sentence.start, before if earlier == number else sentence.end)
         party = _opening(words, page)
         if party is not None and party.kind in (kind, None):
             return party, Sentence(sentence.start, page.sentences[number].end)
-        if not words or words[0].key not in page.language.pronouns:
+        if earlier < number and (not words or words[0].key not in page.language.pronouns):
             return None
     return None
 
@@ -90,8 +96,18 @@ def _opening(words: Sequence[Word], page: Page) -> Party | None:
     if party is None:
         return None
     before = [word for word in words if word.end <= party.start]
-    plain = all(word.is_word and (word.is_small or is_calling(word, language)) for word in before[1:])
+    if not before and party.end == words[0].end and not _is_name_elsewhere(party, page):
+        return None
+    plain = all(
+        (word.is_word or word.text == ",") and (word.is_small or is_calling(word, language)) for word in before[1:]
+    )
     return party if plain and (not before or _describes(before, language)) else None
+
+
+def _is_name_elsewhere(party: Party, page: Page) -> bool:
+    """Whether a single word that opens a sentence, where any word has a capital, is a name in the middle of others."""
+    name = page.plain[party.start : party.end]
+    return re.search(rf"(?<=[a-z,] ){re.escape(name)}(?!\w)", page.plain) is not None
 
 
 def _describes(before: Sequence[Word], language: Language) -> bool:

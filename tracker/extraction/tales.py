@@ -181,7 +181,7 @@ def _meant(page: Page, number: int, act: Act) -> Iterator[tuple[Party, Sentence]
     else:
         words = page.words_without_days(sentence.start + act.first, sentence.start + act.last)
     kind = stands_for(words, page.language)
-    one = subject_before(page, number, kind) if kind else None
+    one = subject_before(page, number, kind, sentence.start + act.start) if kind else None
     if one is not None:
         yield one
     else:

@@ -16,7 +16,7 @@ _TERROR = (
 _LIST = (
     r"[^;:]{0,90}?(?:\b(?:sanctions?|terror\w*|black|SDN|watch|freez\w+|designat\w+)[\s-]?lists?\b|\bblacklists?\b|\bterror\w*\s+organi[sz]ations?\s+lists?\b"
     r"|\b(?:lists?|registers?|roster)\s+of\b[^;:]{0,60}?\b(?:terror\w*|sanction\w*|designated|national\w*|blocked|foreign|extremis\w+|freez\w+|subject\s+to)\b"
-    r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedule\s+\d+\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
+    r"|\bcriminal\s+code\b|\bannex(?:es)?\b|\bschedules?\s+(?:\d+|[a-z]|to|of)\b|\b(?:designated\s+)?nationals(?:\s+and\s+blocked\s+persons)?\s+list\b|\bsanctions\b(?!\s+(?:on|against)))"
 )
 _NOT_OF = r"(?!\s+of\s+(?![^.;:]{0,60}?\b(?:terror|sanction|designat|nationals|blocked|extremis|freez|prohibited|individuals|persons|entities|those)))"
 """What keeps out lists of other things (`the list of barred aircraft`)."""
@@ -129,7 +129,7 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        rf"^{_DONE}\s+by\b[^,.;:]{{0,50}}?\b(?:\w+day|today|yesterday|this\s+week),",
+        rf"^{_DONE}\s+by\b[^,;:]{{0,50}}?\b(?:\w+day|today|yesterday|this\s+week),",
         weight=0.85,
     ),
     _before(
@@ -146,7 +146,7 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"\b(?:property|assets|funds|accounts)(?:\s+and\s+interests\s+in\s+property)?\s+of\b",
+        r"\b(?:property|assets|funds|accounts)(?:\s+and\s+interests\s+in\s+property)?(?:\s+subject\s+to\s+(?:the\s+)?[\w.]+\s+jurisdiction)?\s+of\b",
         r"\b(?:has|have|are|is|were|was)\s+(?:now\s+|today\s+|been\s+|also\s+)*(?:blocked|frozen)\b",
         weight=0.85,
     ),
@@ -187,6 +187,11 @@ _DESIGNATED = (
     ),
     adding(r"^(?:one|another|the\s+(?:first|second|third|other|last)|(?:two|three|four|five)\s+of\s+(?:them|those)),"),
     _wished(Action.DESIGNATE, rf",\s+(?:\w+ly\s+)?{_DOING}\b{_NO_HONOUR}", certain=True),
+    _wished(Action.DESIGNATE, rf",\s+(?:\w+ly\s+)?{_LAYING}\s+{_SANCTIONS}{_ON}", certain=True),
+    _after(r"\b(?:named|identified|designated|sanctioned)\s+and\s+(?:blocked|sanctioned|designated|blacklisted)\b"),
+    _after(r"\bdid\s+(?:(?:on\s+)?\w+day\s+|today\s+|indeed\s+)?(?:sanction|designate|blacklist)\b"),
+    _before(r"\bhad\s+(?:his|her|its|their|all)\s+(?:\w+\s+){0,2}?assets\s+(?:frozen|blocked)\b"),
+    _before(rf"\b{_BE}\b[^.;:]{{0,60}}?\bblocked\s+by\s+(?:the\s+)?(?:U\.?S\.?\s+)?(?:OFAC|treasury)\b"),
     _after(
         r"\b(?:listed|lists|added|adds|included|placed)\b",
         needs=r"\bunder\s+(?:its|the|an?|section)?\s*[^;:.]{0,70}?\b(?:regulations?|sanctions|regime|E\.?O\.?|order|measures|act|code)\b",
@@ -464,7 +469,7 @@ ENGLISH = Language(
         r"|lawmakers?|senators?|congress\w*|parliament\w*|motion|draft|lawsuit|sued?|suing|court|judge|challeng\w+|would|should|could|might|(?-i:may)|hop(?:es?|ed|ing))\b"
     ),
     past=(
-        r"\b(?:previously|already|earlier|formerly|originally|initially|first|once|long|since)\s+(?:\w+\s+){0,3}$",
+        r"\b(?:previously|already|earlier|formerly|originally|initially|first(?!\s+time)|once|long|since)\s+(?:\w+\s+){0,3}$",
         r"\bago\s*,?\s+(?:\w+\s+){0,3}$",
         r"\b(?:who|which|that)\s+(?:(?:had|has|have|also|later|itself|himself)\s+){0,2}$",
         r"\b(?:whom|which|whose)\s+(?:[\w.]+\s+){1,6}$",
@@ -593,7 +598,7 @@ ENGLISH = Language(
     kin=keys("brothers sisters sons daughters nephews nieces cousins twins siblings"),
     plurals=keys("they both them all"),
     never=keys(
-        "following amid despite besides regarding january february march april may june july august september october november december monday tuesday wednesday thursday friday"
+        "pursuant notice acting following amid despite besides regarding january february march april may june july august september october november december monday tuesday wednesday thursday friday"
         " saturday sunday the a an in on at by for from to with as of and or but if it he she they we i his her its their this that these"
         " those who which what when where while after before since also however meanwhile today yesterday tomorrow among according both"
         " all no not specially global terrorist terrorists foreign designated nationals executive order state department treasury office"
