@@ -85,7 +85,8 @@ def _stands_alone(sentence: str, country: Authority, owned: tuple[Word, ...], la
     """Whether a country is meant itself and not by something that is of it: `Italian federation`, `Iran's banks`."""
     named = key(sentence[country.start : country.end]).replace(" ", "_") in nations(language.code).names
     of_office = any(word.key in language.offices | language.between or not word.is_word for word in owned)
-    return of_office or (named and not any(word.key in ("'s", "'") for word in owned) and not owned[0].is_capital)
+    alone = not owned or not owned[0].is_capital
+    return of_office or (named and alone and not any(word.key in ("'s", "'") for word in owned))
 
 
 def _is_attribute(sentence: str, before: list[Authority], language: Language) -> bool:
