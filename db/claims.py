@@ -12,6 +12,12 @@ from db.tables.claim import ClaimRow
 from db.tables.document import Document
 from db.tables.event import Event
 
+_OPEN = (col(ClaimRow.confirmed_at).is_(None), col(ClaimRow.ended_at).is_(None))
+
+
+def _is_open(claim: ClaimRow) -> bool:
+    return claim.confirmed_at is None and claim.ended_at is None
+
 
 def add(session: Session, claim: ClaimRow) -> int:
     """Keep a claim and give its id."""
@@ -30,6 +36,14 @@ def of_parties(session: Session, party_ids: Collection[int]) -> dict[int, list[C
         for claim in session.exec(wanted.order_by(col(ClaimRow.published_at), col(ClaimRow.id))):
             found.setdefault(claim.party_id, []).append(claim)
     return found
+
+
+def of_page(session: Session, document: Document) -> list[ClaimRow]:
+    """Give what still stands of what earlier versions of a document's page claimed, oldest first."""
+    earlier = select(ClaimRow).join(Document, col(Document.id) == col(ClaimRow.document_id))
+    same_page = (Document.source_key == document.source_key, Document.url == document.url)
+    standing = earlier.where(*same_page, col(Document.id) < document.id, col(ClaimRow.ended_at).is_(None))
+    return list(session.exec(standing.order_by(col(ClaimRow.id))))
 
 
 def sources_of(session: Session, party_ids: Collection[int]) -> dict[int, list[str]]:
@@ -53,15 +67,15 @@ def unconfirmed(
     """Give the claims of an act that no list has confirmed (of these parties, or of all), oldest first."""
     if party_ids is not None:
         said = [claim for some in of_parties(session, party_ids).values() for claim in some]
-        waiting = [claim for claim in said if claim.confirmed_at is None and claim.action == action]
+        waiting = [claim for claim in said if _is_open(claim) and claim.action == action]
         return sorted(waiting, key=lambda claim: (claim.published_at, claim.id))
-    rows = select(ClaimRow).where(col(ClaimRow.confirmed_at).is_(None), ClaimRow.action == action)
+    rows = select(ClaimRow).where(*_OPEN, ClaimRow.action == action)
     return list(session.exec(rows.order_by(col(ClaimRow.published_at), col(ClaimRow.id))))
 
 
 def any_open(session: Session) -> bool:
     """Say whether any claim waits for a list."""
-    return session.exec(select(ClaimRow.id).where(col(ClaimRow.confirmed_at).is_(None)).limit(1)).first() is not None
+    return session.exec(select(ClaimRow.id).where(*_OPEN).limit(1)).first() is not None
 
 
 def confirm(session: Session, claims: Sequence[ClaimRow], event_id: int, now: datetime) -> None:

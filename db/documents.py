@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from db.rows import changed_rows, chunks
 from db.tables.document import Document
@@ -60,6 +61,26 @@ def starting_with(session: Session, prefix: str) -> Sequence[Document]:
     """Give the documents whose hash begins like this, newest first."""
     same = select(Document).where(col(Document.sha256).startswith(prefix, autoescape=True))
     return session.exec(same.order_by(col(Document.id).desc()).limit(50)).all()
+
+
+def earlier_version(session: Session, document: Document) -> Document | None:
+    """Give the version of a fetched page that was believed last before this one."""
+    rows = _versions(document).where(Document.verdict == "believed").order_by(col(Document.id).desc())
+    return session.exec(rows.limit(1)).first()
+
+
+def versions_of_page(session: Session, document: Document) -> list[int]:
+    """Give the numbers of the documents that the same page brought before this one."""
+    return [row.id for row in session.exec(_versions(document)) if row.id is not None]
+
+
+def _versions(document: Document) -> SelectOfScalar[Document]:
+    return select(Document).where(
+        Document.url == document.url,
+        Document.source_key == document.source_key,
+        Document.origin == document.origin,
+        col(Document.id) < document.id,
+    )
 
 
 def finish(session: Session, document_id: int, **outcome: Any) -> bool:

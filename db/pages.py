@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from db.rows import changed_rows
 from db.tables.document import Page
 
 
@@ -28,10 +30,12 @@ def any_of(session: Session, source_key: str) -> bool:
 
 
 def claim_due(session: Session, source_keys: Collection[str], now: datetime, lease_until: datetime) -> Page | None:
-    """Take the page that has waited longest; until ``lease_until`` nobody else takes it."""
+    """Take the page that has waited longest, new ones first; until ``lease_until`` nobody else takes it."""
     due = select(Page).where(col(Page.source_key).in_(source_keys), col(Page.next_attempt_at) <= now)
     page = session.exec(
-        due.order_by(col(Page.next_attempt_at), col(Page.id)).limit(1).with_for_update(skip_locked=True)
+        due.order_by(col(Page.sha256).is_not(None), col(Page.next_attempt_at), col(Page.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
     ).first()
     if page is not None:
         page.next_attempt_at = lease_until
@@ -52,12 +56,28 @@ def free_leases(session: Session, now: datetime) -> None:
     session.execute(begun.values(next_attempt_at=now))
 
 
-def settle(
-    session: Session, page_id: int, *, document_id: int | None, retry_at: datetime | None, error: str | None
-) -> None:
-    """Write down how a fetch went: a document came, it is to be tried again at ``retry_at``, or it is given up."""
+def settle(session: Session, page_id: int, **outcome: Any) -> None:
+    """Write down how a fetch went, and when the page is due again (``next_attempt_at``, None for never)."""
     page = session.get(Page, page_id)
     if page is None:
         raise LookupError(f"no page {page_id}")
-    page.document_id, page.next_attempt_at, page.error = document_id, retry_at, error
+    for name, value in outcome.items():
+        setattr(page, name, value)
     session.flush()
+
+
+def at(session: Session, source_key: str, url: str | None) -> Page | None:
+    """Give the page of a source at an address."""
+    return session.exec(select(Page).where(Page.source_key == source_key, Page.url == url)).first()
+
+
+def mark_read(session: Session, source_key: str, url: str | None) -> bool:
+    """Say of a page that what came can be read; give whether it could not be before."""
+    page = update(Page).where(col(Page.source_key) == source_key, col(Page.url) == url, col(Page.unread).is_(True))
+    return changed_rows(session, page.values(unread=False)) > 0
+
+
+def any_unread(session: Session, source_key: str) -> bool:
+    """Say whether any page of a source waits to be read that could not be."""
+    unread = select(Page.id).where(Page.source_key == source_key, col(Page.unread).is_(True))
+    return session.exec(unread.limit(1)).first() is not None

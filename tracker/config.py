@@ -106,6 +106,9 @@ class Settings(BaseSettings):
         None, pattern=r"^https?://[!-~]+$", description="where readers of our messages reach the web API"
     )
     group_wait: float = Field(60.0, ge=0, description="seconds a message to people waits for more of its publication")
+    look_again_days: float = Field(
+        3.0, ge=0, le=30, description="days for which a page of a notice or news source is looked at again; 0 is never"
+    )
     unconfirmed_after: int = Field(
         30, ge=1, description="days after which a claimed designation that no list carries is shown as unconfirmed"
     )
@@ -138,6 +141,11 @@ class Settings(BaseSettings):
     def journal(self) -> str:
         """The URL of the journal that is used."""
         return self.journal_url or f"sqlite:///{(self.home / 'journal.db').absolute()}"
+
+    @property
+    def look_again(self) -> timedelta:
+        """For how long pages are looked at again."""
+        return timedelta(days=self.look_again_days)
 
     @property
     def archive(self) -> str:

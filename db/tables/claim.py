@@ -13,7 +13,8 @@ class ClaimRow(SQLModel, table=True):
     """What a notice or article says was done to a party, with the sentence; unconfirmed until a list carries it.
 
     ``event_id`` is the event that told of it first: several outlets on one story share one event. ``content`` is what
-    a list-form notice prints of the party, in the canonical form of listings.
+    a list-form notice prints of the party, in the canonical form of listings. ``ended_at`` is set when a correction of
+    its page says it no more (``ended_why``: withdrawn) or says it otherwise (restated).
     """
 
     __tablename__ = "claim"
@@ -36,4 +37,6 @@ class ClaimRow(SQLModel, table=True):
     published_at: datetime = Field(sa_type=UtcDateTime)
     seen_at: datetime = Field(sa_type=UtcDateTime)
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_why: str | None = None
     confirmed_by: int | None = Field(default=None, foreign_key="event.id")

@@ -26,6 +26,7 @@ class Document(SQLModel, table=True):
     __table_args__ = (
         Index("ix_document_queue", "ingested_at", "source_key", "id"),
         Index("ix_document_text", "text_sha256"),
+        Index("ix_document_url", "url"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -58,7 +59,12 @@ class Document(SQLModel, table=True):
 
 
 class Page(SQLModel, table=True):
-    """A page found through an index; ``next_attempt_at`` is the queue of the collect step, null when it is done."""
+    """A page found through an index; ``next_attempt_at`` is the queue of the collect step, null when it is done.
+
+    ``attempts`` counts the tries of one fetch. Once it has come, ``sha256`` is what came, ``etag`` and
+    ``last_modified`` what it said of itself at ``fetched_at``, ``looks`` how often it was looked at again.
+    ``unread`` is set while what came could not be read.
+    """
 
     __tablename__ = "page"
     __table_args__ = (Index("ux_page", "source_key", "url", unique=True),)
@@ -74,3 +80,9 @@ class Page(SQLModel, table=True):
     attempts: int = 0
     error: str | None = None
     document_id: int | None = Field(default=None, foreign_key="document.id")
+    sha256: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    fetched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    looks: int = 0
+    unread: bool = False

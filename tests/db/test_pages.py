@@ -58,8 +58,8 @@ def test_a_page_that_was_brought_is_done_and_one_that_failed_waits(database: Dat
         document = a_document(session, "us_state_press").id
         good = pages.claim_due(session, ["us_state_press"], NOW, SOON)
         bad = pages.claim_due(session, ["us_state_press"], NOW, SOON)
-        pages.settle(session, good.id, document_id=document, retry_at=None, error=None)
-        pages.settle(session, bad.id, document_id=None, retry_at=NOW + DAY, error="404")
+        pages.settle(session, good.id, document_id=document, next_attempt_at=None, error=None)
+        pages.settle(session, bad.id, document_id=None, next_attempt_at=NOW + DAY, error="404")
     with database.writing() as session:
         assert pages.claim_due(session, ["us_state_press"], SOON, SOON) is None
         due = pages.claim_due(session, ["us_state_press"], NOW + DAY, NOW + DAY)
@@ -68,4 +68,4 @@ def test_a_page_that_was_brought_is_done_and_one_that_failed_waits(database: Dat
 
 def test_a_number_without_page_is_an_error(database: Database) -> None:
     with database.writing() as session, pytest.raises(LookupError, match="no page 404"):
-        pages.settle(session, 404, document_id=None, retry_at=None, error=None)
+        pages.settle(session, 404, document_id=None, next_attempt_at=None, error=None)

@@ -23,6 +23,8 @@ def claims_until(session: Session, party_id: int, until: Moment) -> list[ClaimRo
     ]
     confirming = events.by_ids(session, {claim.confirmed_by for claim in said if claim.confirmed_by is not None})
     later = {number for number, event in confirming.items() if not until.covers(event.published_at, event.seen_at)}
+    said = [_unended(claim) if _ends_later(claim, until) else claim for claim in said]
+    said = [claim for claim in said if claim.ended_why != "restated"]
     return [_unconfirmed(claim) if claim.confirmed_by in later else claim for claim in said]
 
 
@@ -33,12 +35,22 @@ def claim_answers(tracker: Tracker, said: Iterable[ClaimRow], origins: Mapping[i
 
 def _state(tracker: Tracker, claim: ClaimRow) -> str:
     """How a claimed act stands: a list bears out designations, removals and amendments alike."""
+    if claim.ended_at is not None and claim.confirmed_at is None:
+        return "withdrawn"
     return claim_state(
         confirmed=claim.confirmed_at is not None,
         claimed_at=claim.published_at,
         now=tracker.clock(),
         patience=timedelta(days=tracker.settings.unconfirmed_after),
     )
+
+
+def _ends_later(claim: ClaimRow, until: Moment) -> bool:
+    return claim.ended_at is not None and not until.covers(claim.ended_at, claim.ended_at)
+
+
+def _unended(claim: ClaimRow) -> ClaimRow:
+    return ClaimRow(**{**claim.model_dump(), "ended_at": None, "ended_why": None})
 
 
 def _unconfirmed(claim: ClaimRow) -> ClaimRow:

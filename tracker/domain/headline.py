@@ -6,7 +6,7 @@ from typing import Any
 from tracker.domain.routing import OPERATIONAL_KINDS
 
 _DONE = {"designate": "designated", "delist": "removed", "amend": "amended"}
-_SAID = {"announced": "announced as", "reported": "reported as"}
+_SAID = {"announced": "announced as", "reported": "reported as", "withdrawn": "no longer said to be"}
 
 
 def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any]) -> str:

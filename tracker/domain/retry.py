@@ -16,6 +16,12 @@ PAUSED_AFTER = timedelta(days=5)
 LONGEST_REQUESTED_WAIT = timedelta(hours=24)
 JITTER = 0.2
 
+FIRST_LOOK_AGAIN = timedelta(hours=4)
+"""A page that has come is looked at again after so long, and then after twice as long as the time before."""
+
+UNREAD_FOR = timedelta(days=3)
+"""A page that could not be read is looked at again for so long before it is given up."""
+
 FIRST_SOURCE_WAIT = timedelta(minutes=5)
 LONGEST_SOURCE_WAIT = timedelta(hours=6)
 
@@ -53,3 +59,12 @@ def next_look(
     if requested_wait is not None:
         wait = max(wait, min(requested_wait, LONGEST_REQUESTED_WAIT))
     return now + wait * (0.9 + 0.2 * chance)
+
+
+def look_again_at(since: datetime, looks: int, now: datetime, span: timedelta, chance: float) -> datetime | None:
+    """Give when to look again at a page that came, after so many looks; None when it is older than ``span`` by then.
+
+    ``since`` is when it was published or found.
+    """
+    again = now + FIRST_LOOK_AGAIN * (1 << min(looks, 16)) * (0.9 + 0.2 * chance)
+    return None if again - since > span else again

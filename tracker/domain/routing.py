@@ -26,6 +26,7 @@ EVENT_KINDS = (
     "relisted",
     "announced",
     "reported",
+    "withdrawn",
     "confirmed",
     "matched",
     "mentioned",

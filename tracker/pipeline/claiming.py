@@ -1,6 +1,6 @@
 """Meets the claims of a notice or article with what is known, and tells what is news."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from db import claims, listings, parties
@@ -11,21 +11,37 @@ from tracker.domain.printed import changes_of
 from tracker.domain.resolve import NAME_AGREES, births_contradict
 from tracker.domain.story import Act, Told, same_act, told_before
 from tracker.matching.fold import fold
+from tracker.pipeline.correcting import withdraw
 from tracker.pipeline.foreknown import list_was_faster
 from tracker.pipeline.joining import CANDIDATES, Home, join_claim
 from tracker.pipeline.naming import folded, propose_names, stated, tell_names
 from tracker.pipeline.page_telling import Telling
 from tracker.pipeline.telling import Draft, place_in_text, tell
 
+_TELLING = ("names", "authority", "programmes", "acted_on", "content")
 
-def tell_claims(telling: Telling, said: Sequence[Claim]) -> set[int]:
-    """Tell of every claim what is news of it, and give the parties they speak of."""
+
+def tell_claims(telling: Telling, said: Sequence[Claim], standing: Mapping[tuple[int, str], ClaimRow]) -> set[int]:
+    """Tell of every claim what is news of it, and give the parties they speak of.
+
+    ``standing`` is what an earlier version of the page claimed, by party and action: it is not told again, and what
+    the page says no more is told as withdrawn.
+    """
     homes: dict[str, Home] = {}
+    again: set[tuple[int, str]] = set()
     for claim in said:
         key = "|".join((fold(claim.names[0].text), *_births_of(claim)))
         if key not in homes:
             homes[key] = _home(telling, claim)
-        _tell_claim(telling, claim, homes[key])
+        act = (homes[key].party_id, claim.action.value)
+        if act not in standing:
+            _tell_claim(telling, claim, homes[key])
+        elif act not in again:
+            _restate(telling, claim, homes[key], standing[act])
+        again.add(act)
+    if not telling.is_cut:
+        for act in standing.keys() - again:
+            withdraw(telling, standing[act])
     return {home.party_id for home in homes.values()}
 
 
@@ -82,7 +98,11 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
         row.confirmed_at = moment
         events = tell(session, [_draft(telling, claim, home, "mentioned")], quietly=telling.quietly)
     else:
-        told = [Told(old.event_id, old.official, old.action, old.published_at) for old in before if old.event_id]
+        told = [
+            Told(old.event_id, old.official, old.action, old.published_at)
+            for old in before
+            if old.event_id and old.ended_at is None
+        ]
         row.event_id = told_before(
             told, official=telling.is_official, action=claim.action, published_at=telling.published_at
         )
@@ -93,6 +113,16 @@ def _tell_claim(telling: Telling, claim: Claim, home: Home) -> None:
         events = tell(session, [_draft(telling, claim, home, kind)], quietly=telling.quietly)
     row.event_id = events[0].id if events else None
     session.flush()
+
+
+def _restate(telling: Telling, claim: Claim, home: Home, before: ClaimRow) -> None:
+    """Keep what a correction says otherwise of an act that was told; what it says alike rests on the first version."""
+    row = _claim_row(telling, claim, home)
+    if all(getattr(row, field) == getattr(before, field) for field in _TELLING):
+        return
+    row.event_id, row.confirmed_at, row.confirmed_by = before.event_id, before.confirmed_at, before.confirmed_by
+    before.ended_at, before.ended_why = telling.document.fetched_at, "restated"
+    _take_names(telling, claim, home, claims.add(telling.session, row))
 
 
 def _take_names(telling: Telling, claim: Claim, home: Home, claim_id: int) -> None:

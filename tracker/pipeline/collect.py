@@ -6,23 +6,21 @@ from random import random
 
 from sqlmodel import Session
 
-from db import documents, pages, sources
-from db.tables.document import Document, Page
+from db import pages, sources
+from db.tables.document import Page
 from db.tables.source_state import SourceState
-from scrapers.fetch import Fetched, FetchError
+from scrapers.fetch import FetchError
 from scrapers.record import DocumentError, PageLink
 from scrapers.source import DeltaSource, IndexSource, ListSource, Source
 from tracker.domain.retry import next_look
 from tracker.pipeline import health
-from tracker.pipeline.asking import UnfinishedError, ask, gather
+from tracker.pipeline.asking import UnfinishedError, gather
+from tracker.pipeline.collect_page import collect_page, seconds
 from tracker.pipeline.cross_checking import LOOKED_BACK, cross_check
 from tracker.pipeline.indexing import Indexes, read_indexes
 from tracker.pipeline.keeping import keep_document
 from tracker.pipeline.leases import LEASE, holding
-from tracker.pipeline.parts import Part, archived, document_hash
 from tracker.wiring import Tracker
-
-PAGE_ATTEMPTS = 6
 
 
 def collect(tracker: Tracker) -> bool:
@@ -72,27 +70,6 @@ def _keep_list(tracker: Tracker, source: ListSource, state: SourceState) -> None
             keep_document(session, source, gathered, now)
 
 
-def collect_page(tracker: Tracker) -> bool:
-    """Fetch the page that has waited longest."""
-    now = tracker.clock()
-    with tracker.database.writing() as session:
-        page = pages.claim_due(session, tracker.sources.keys(), now, now + LEASE)
-    if page is None or page.id is None:
-        return False
-    source, number = tracker.sources[page.source_key], page.id
-    try:
-        with holding(tracker, lambda session, until: pages.renew(session, number, until)):
-            fetched = ask(tracker, source, page.url)
-    except FetchError as error:
-        _put_page_off(tracker, source, page, error)
-        return True
-    parts = archived(tracker.archive, {"page": fetched.body or b""})
-    with tracker.database.writing() as session:
-        document = documents.add(session, _page_document(tracker, page, fetched, parts))
-        pages.settle(session, page.id, document_id=document.id, retry_at=None, error=None)
-    return True
-
-
 def _keep_links(tracker: Tracker, source: IndexSource, state: SourceState, read: Indexes) -> None:
     now = tracker.clock()
     with tracker.database.writing() as session:
@@ -103,7 +80,9 @@ def _keep_links(tracker: Tracker, source: IndexSource, state: SourceState, read:
         if is_first and isinstance(source, DeltaSource):
             _leave_old(found, now)
         pages.add_new(session, found)
-        if read.failure is None:
+        if read.failure is None and pages.any_unread(session, source.key):
+            health.still_bad(session, source.key, now)
+        elif read.failure is None:
             health.succeeded(session, source.key, now)
             for key in source.lists if isinstance(source, DeltaSource) else ():
                 cross_check(session, key, now, files_come=True)
@@ -130,43 +109,13 @@ def _page(source: IndexSource, link: PageLink, now: datetime, *, backlog: bool) 
     )
 
 
-def _page_document(tracker: Tracker, page: Page, fetched: Fetched, parts: list[Part]) -> Document:
-    media_type = fetched.media_type
-    if media_type and fetched.charset:
-        media_type = f"{media_type}; charset={fetched.charset}"
-    return Document(
-        source_key=page.source_key,
-        sha256=document_hash(parts),
-        parts=parts,
-        url=page.url,
-        title=page.title,
-        media_type=media_type,
-        origin="fetch",
-        fetched_at=tracker.clock(),
-        published_at=page.published_at,
-        backlog=page.backlog,
-    )
-
-
-def _put_page_off(tracker: Tracker, source: Source, page: Page, error: FetchError) -> None:
-    now = tracker.clock()
-    with tracker.database.writing() as session:
-        retry_at = None
-        if page.attempts < PAGE_ATTEMPTS:
-            retry_at = next_look(source.interval, page.attempts, now, random(), _wait(error.retry_after))  # noqa: S311
-        pages.settle(session, page.id or 0, document_id=None, retry_at=retry_at, error=str(error))
-        if retry_at is None:
-            reason = f"gave up a page after {page.attempts} attempts: {error}"
-            health.failed(session, source.key, now, kind=str(error.kind), reason=reason)
-
-
 def _fail(
     tracker: Tracker, source: Source, state: SourceState, kind: str, reason: str, retry_after: float | None
 ) -> None:
     now = tracker.clock()
     with tracker.database.writing() as session:
         failures = sources.state_of(session, source.key).failures + 1
-        if _release(session, source, state, now, failures, _wait(retry_after)):
+        if _release(session, source, state, now, failures, seconds(retry_after)):
             health.failed(session, source.key, now, kind=kind, reason=reason)
 
 
@@ -180,7 +129,3 @@ def _release(
 ) -> bool:
     due = next_look(source.interval, failures, now, random(), requested_wait)  # noqa: S311
     return sources.release(session, source.key, state.lease_token, due)
-
-
-def _wait(seconds: float | None) -> timedelta | None:
-    return None if seconds is None else timedelta(seconds=seconds)

@@ -10,10 +10,12 @@ from db import documents, events, pages, sources
 from db.tables.document import Document, Page
 from scrapers.record import Article, DocumentError
 from scrapers.source import PageSource
+from tracker.domain.retry import UNREAD_FOR, look_again_at
 from tracker.extraction.claims import extract
 from tracker.pipeline import health
 from tracker.pipeline.claiming import tell_claims
 from tracker.pipeline.copying import Copy, recognise
+from tracker.pipeline.correcting import CUT_SHORT, earlier_version, standing_claims, told_before
 from tracker.pipeline.extracting import read_language
 from tracker.pipeline.mentioning import tell_mentions
 from tracker.pipeline.page_telling import Telling, address_of
@@ -30,11 +32,10 @@ def ingest_page(tracker: Tracker, source: PageSource, document: Document) -> Non
     try:
         article = source.page(tracker.archive.get(part["sha256"]), address_of(document), document.media_type)
     except DocumentError as error:
-        with tracker.database.writing(alone=True) as session:
-            outcome = {"verdict": "disbelieved", "reason": str(error)}
-            if documents.finish(session, document.id or 0, ingested_at=now, **outcome):
-                health.failed(session, source.key, now, kind=error.kind, reason=str(error), document_id=document.id)
+        _set_aside(tracker, document, error, now)
         return
+    earlier = earlier_version(tracker, source, document)
+    is_cut = earlier is not None and earlier.is_cut(article.text)
     said = extract(article, model=tracker.entities)
     published_at = document.published_at or article.published_at or document.fetched_at
     with tracker.database.writing(alone=True) as session:
@@ -43,14 +44,46 @@ def ingest_page(tracker: Tracker, source: PageSource, document: Document) -> Non
         copy = recognise(session, document, article, published_at)
         if not copy.is_same_article:
             documents.settle(session, document.id or 0, records=len(said), copy_of=copy.of)
-            telling = Telling(
-                session, tracker, source, document, article, published_at, _quietly(document, published_at)
-            )
+            quietly = _quietly(document, published_at)
+            telling = Telling(session, tracker, source, document, article, published_at, quietly, is_cut)
+            if is_cut:
+                documents.settle(session, document.id or 0, findings=[*article.findings, CUT_SHORT])
             tracker.knowledge.refresh(session)
-            claimed = tell_claims(telling, said)
-            tell_mentions(telling, tracker.knowledge.mentions(article.text), claimed | _told_of(session, copy))
+            claimed = tell_claims(telling, said, standing_claims(session, document) if earlier else {})
+            untold = claimed | _told_of(session, copy) | (told_before(session, document) if earlier else set())
+            tell_mentions(telling, tracker.knowledge.mentions(article.text), untold)
             _queue_more(session, document, article, now)
         _note_success(session, document, now)
+
+
+def _set_aside(tracker: Tracker, document: Document, error: DocumentError, now: datetime) -> None:
+    """Keep a page that cannot be read, and mark its source until the page is read or given up.
+
+    One that was read before, and cannot be now, has told what it says: it is looked at again and troubles nobody.
+    """
+    with tracker.database.writing(alone=True) as session:
+        key, url = document.source_key, address_of(document)
+        reason = str(error) if url is None else f"{url}: {error}"
+        finished = documents.finish(
+            session, document.id or 0, ingested_at=now, verdict="disbelieved", reason=str(error)
+        )
+        if not finished or (url is not None and documents.earlier_version(session, document) is not None):
+            return
+        if not _give_up(session, pages.at(session, key, url), now):
+            health.failed(session, key, now, kind=error.kind, reason=reason, document_id=document.id)
+
+
+def _give_up(session: Session, page: Page | None, now: datetime) -> bool:
+    """Look again at a page that cannot be read, for some days; say whether it is given up now."""
+    if page is None or page.id is None:
+        return False
+    if page.unread and page.next_attempt_at is None:
+        pages.settle(session, page.id, unread=False)
+        return True
+    if not page.unread:
+        again = look_again_at(page.found_at, page.looks, now, UNREAD_FOR, chance=0.5)
+        pages.settle(session, page.id, unread=again is not None, next_attempt_at=again)
+    return False
 
 
 def _outcome(document: Document, article: Article, published_at: datetime, now: datetime) -> dict[str, Any]:
@@ -79,7 +112,10 @@ def _told_of(session: Session, copy: Copy) -> set[int]:
 def _note_success(session: Session, document: Document, now: datetime) -> None:
     """A page that is good says nothing of an index that failed: only the next look at the index does."""
     state = sources.state_of(session, document.source_key)
-    if state.error is None or document.origin == "import":
+    was_last = pages.mark_read(session, document.source_key, document.url) and not pages.any_unread(
+        session, document.source_key
+    )
+    if was_last or state.error is None or document.origin == "import":
         health.succeeded(session, document.source_key, now)
     state.last_change_at = now
     session.flush()

@@ -13,7 +13,7 @@ from tracker.wiring import Tracker
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One page on its way into the database."""
+    """One page on its way into the database; ``is_cut``: it came with much less text than it had before."""
 
     session: Session
     tracker: Tracker
@@ -22,6 +22,7 @@ class Telling:
     article: Article
     published_at: datetime
     quietly: bool
+    is_cut: bool = False
 
     @property
     def url(self) -> str | None:

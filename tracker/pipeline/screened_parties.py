@@ -26,8 +26,9 @@ class Screened:
 
     @property
     def stands(self) -> bool:
-        """Whether it is on a list now, or is only claimed of so far."""
-        return bool(self.seen.listings) or not self.listed
+        """Whether it is on a list now, or is only claimed of so far and not all of that was withdrawn."""
+        is_claimed = not self.claimed or any(claim.ended_at is None for claim in self.claimed)
+        return bool(self.seen.listings) or (not self.listed and is_claimed)
 
     def listing(self, places: Collection[str]) -> ListingRow | None:
         """Give the listing at one of these places (``source:ref``), else the first one."""
