@@ -7,7 +7,7 @@ BENCH := PYTHONPATH=.:tests $(BIN)/python
 
 .DEFAULT_GOAL := help
 .PHONY: help install run test demo docs clean soak \
-	bench-matching bench-extraction bench-history bench-reading bench-fetching bench-delivering bench-subjects
+	bench-matching bench-extraction bench-backlog bench-history bench-reading bench-fetching bench-delivering bench-subjects
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ bench-matching: install ## how well and how fast names are matched (needs ../sha
 bench-extraction: install ## how well claims are read out of prose, how fast mentions are found (needs ../shared/data)
 	$(BENCH) tests/benchmarks/extraction/run.py
 	$(BENCH) tests/benchmarks/extraction/mentioning.py
+
+bench-backlog: install ## how fast article pages become events (10,000 of them: minutes)
+	$(BENCH) tests/benchmarks/extraction/backlog.py --articles 10000
 
 bench-history: install ## 143 published versions of one list, replayed (needs ../shared/data)
 	$(BENCH) tests/benchmarks/history/replay.py

@@ -83,6 +83,9 @@ PROGRAMMES = {
     r"\bSDNTK\b": "SDNTK",
     r"\bSDNs?\b|\bSpecially Designated Nationals?\b": "SDN",
     r"\bGLOMAG\b|\bMagnitsky\b|магнитск|ماغنيتسكي": "GLOMAG",
+    r"\bCAATSA\b|\bCountering America's Adversaries Through Sanctions Act\b": "CAATSA",
+    r"\bCaesar (?:Syria Civilian Protection )?Act\b": "SYRIA-CAESAR",
+    r"\bPEESA\b|\bProtecting Europe's Energy Security Act\b": "PEESA",
     r"\b(?:Committee|Comité|Comitê|Comitato|Ausschuss|Комитет\w*)\s+1267\b|\b1267(?:/1989)?(?:/2253)?\b(?!\s*(?:people|persons))": "UN 1267",
     r"\b1988\s+(?:Committee|Sanctions)\b|\bCommittee\s+1988\b|\bresolution 1988\b": "UN 1988",
 }
