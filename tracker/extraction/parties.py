@@ -68,7 +68,7 @@ class PartyReader:
                 is_as_well(self._words, position)
                 or self._in_description(position)
                 or self._names_follow(position)
-                or self._complement(position)
+                or (not language.title_case and self._complement(position))
             )
         fresh = position > 0 and self._words[position - 1].text in ",،"
         if fresh and opens_telling(self._words, position, self._plain, language):

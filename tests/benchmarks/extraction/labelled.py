@@ -36,7 +36,7 @@ class Case:
 
 
 def cases(half: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Case, ...]:
-    """All texts of one half (``development``, ``test`` or ``fresh``), those of a language by its files in order."""
+    """All texts of one half (``development``, ``test``, ``fresh``, ``second``), those of a language by its files."""
     return tuple(
         _case(language, number, told)
         for language in languages
@@ -45,8 +45,9 @@ def cases(half: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Case, ...]
 
 
 def _files(half: str, language: str) -> list[Path]:
-    """``en.toml``, then ``en-press.toml`` and others like it."""
-    return [HERE / half / f"{language}.toml", *sorted((HERE / half).glob(f"{language}-*.toml"))]
+    """``en.toml``, then ``en-press.toml`` and others like it; the second fresh half has English alone."""
+    folder = HERE / half
+    return [*folder.glob(f"{language}.toml"), *sorted(folder.glob(f"{language}-*.toml"))]
 
 
 def _texts(file: Path) -> list[dict[str, Any]]:

@@ -125,6 +125,7 @@ def test_paragraphs_that_a_page_ran_together_are_taken_apart() -> None:
         "Amadou Koufa, put under US sanctions in April, resigned.",
         "The EU extended sanctions on Amadou Koufa until September.",
         "Two members of ISIS and Katiba Macina were sanctioned by the EU.",
+        "The US sanctioned five people for helping Amadou Koufa.",
         "Brussels took Amadou Koufa off the list of barred pilots.",
     ],
 )
