@@ -9,9 +9,9 @@ from tracker.extraction.language import Language, Side
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
 from tracker.extraction.party import Party
-from tracker.extraction.plain import keys, pattern
+from tracker.extraction.plain import pattern
 from tracker.extraction.sentences import Sentence
-from tracker.extraction.tables.shared import AMONG
+from tracker.extraction.tables.shared import AMONG, THEM
 from tracker.extraction.words import words_of
 
 _TOGETHER = (
@@ -19,11 +19,6 @@ _TOGETHER = (
     r"|insieme\s+(?:ad?|al|alla|ai|alle|agli|allo|all')|ainsi\s+que|zusammen\s+mit|вместе\s+с)\s*|(?<!\w)إلى جانب(?!\w)"
 )
 """What puts further parties behind an act that has its first one in front: `fue designado junto con la empresa X`."""
-
-_THEM = keys(
-    "ellos ellas eles elas eux elles ihnen denen loro questi queste них quais quali que lesquels lesquelles cui"
-)
-"""What follows `among` where it stands for those who were only counted."""
 
 
 def sought(page: Page, sentence: Sentence, act: Act) -> list[Party]:
@@ -50,7 +45,7 @@ def _inverted(page: Page, sentence: Sentence, act: Act) -> list[Party]:
     words = page.words(sentence.start + act.end, sentence.start + act.last)
     for number, word in enumerate(words):
         follows = {other.key for other in words[number + 1 : number + 3]}
-        if word.key in page.language.openers or (word.key in AMONG and follows & _THEM):
+        if word.key in page.language.openers or (word.key in AMONG and follows & THEM):
             return _behind(page, sentence, word.start - sentence.start, act.last)
     return []
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from scrapers.record import Action, Name, NameKind, PartyKind
 from tracker.extraction.actors import NAMED_BEFORE, lays_sanctions, sharper, topic
 from tracker.extraction.acts import Act, acts
-from tracker.extraction.announcing import announcing
+from tracker.extraction.announcing import announcing, counted_act, is_of_sanctions
 from tracker.extraction.authorities import authorities
 from tracker.extraction.language import Side
 from tracker.extraction.page import Page
@@ -64,7 +64,7 @@ def tales(page: Page) -> tuple[Tale, ...]:
     context = _Context(authority=_publisher(page))
     stems = pattern(page.language.stems)
     for number, sentence in enumerate(page.sentences):
-        if stems.search(page.said(sentence)):
+        if stems.search(page.said(sentence)) or is_of_sanctions(page, sentence):
             told, context = _tell(page, number, context)
             found.extend(told)
         else:
@@ -115,32 +115,41 @@ def _tell(page: Page, number: int, context: _Context) -> tuple[list[Tale], _Cont
     found: list[Tale] = []
     told = acts(said, page.language, authorities(said, 0, len(said), page.language), heading=sentence.heading)
     for act in told:
-        day = day_of_act(page, sentence, act)
-        stale = context.background and is_simultaneous(page, number)
-        if stale or (act.frame.echo and not context.told) or not is_recent(page, day, background=act.background):
-            context = replace(context, background=context.background or not act.frame.echo)
-            continue
-        acting = act.authority.name if act.authority else None
-        led = acting or sharper(context.acting, context.authority) or context.authority
-        if led is None and not act.frame.echo:
-            led = _only_office(page)
-        own = _Context(
-            authority=acting or context.authority,
-            acting=led,
-            acted_on=day or story_day(page, number),
-            programmes=_programmes(page, sentence, act, told),
-            action=context.action if act.frame.partial else act.frame.action,
-            told=bool(led),
-        )
-        own = _with_lead(own, context)
-        parties = list(_parties(page, number, act))
-        if parties and not own.acting:
-            by_minister = act.authority is not None and act.authority.name == NAMED_BEFORE
-            own = replace(own, acting=(_only_state(page) if by_minister else None) or _of_headline(page))
-        if own.acting or own.programmes:
-            found.extend(_tale(page, party, place, act, own) for party, place in parties)
-        context = own
+        heard, context = _hear(page, number, act, told, context)
+        found.extend(heard)
+    loose = None if found else counted_act(page, sentence)
+    if loose is not None:
+        heard, context = _hear(page, number, loose, (loose,), context)
+        found.extend(heard)
     return found, _remember(page, sentence, context)
+
+
+def _hear(page: Page, number: int, act: Act, told: tuple[Act, ...], context: _Context) -> tuple[list[Tale], _Context]:
+    """The tales of one act of a sentence, and what it leaves for those behind it."""
+    sentence = page.sentences[number]
+    day = day_of_act(page, sentence, act)
+    stale = context.background and is_simultaneous(page, number)
+    if stale or (act.frame.echo and not context.told) or not is_recent(page, day, background=act.background):
+        return [], replace(context, background=context.background or not act.frame.echo)
+    acting = act.authority.name if act.authority else None
+    led = acting or sharper(context.acting, context.authority) or context.authority
+    if led is None and not act.frame.echo:
+        led = _only_office(page)
+    own = _Context(
+        authority=acting or context.authority,
+        acting=led,
+        acted_on=day or story_day(page, number),
+        programmes=_programmes(page, sentence, act, told),
+        action=context.action if act.frame.partial else act.frame.action,
+        told=bool(led),
+    )
+    own = _with_lead(own, context)
+    parties = list(_parties(page, number, act))
+    if parties and not own.acting:
+        by_minister = act.authority is not None and act.authority.name == NAMED_BEFORE
+        own = replace(own, acting=(_only_state(page) if by_minister else None) or _of_headline(page))
+    known = bool(own.acting or own.programmes)
+    return [_tale(page, party, place, act, own) for party, place in parties] if known else [], own
 
 
 def _programmes(page: Page, sentence: Sentence, act: Act, told: tuple[Act, ...]) -> tuple[str, ...]:

@@ -45,6 +45,11 @@ TO = keys("a al allo alla ai agli alle all'")
 KIN = keys("жены жена супруги супруга мужа сына сын дочери дочь брата брат сестры сестра отца матери")
 """Russian kin: behind a comma the name that follows is of the other one (`X, жены бизнесмена Y`)."""
 
+THEM = keys(
+    "ellos ellas eles elas eux elles ihnen denen loro questi queste них quais quali que lesquels lesquelles cui"
+)
+"""What follows `among` where it stands for those who were only counted."""
+
 BESIDES = keys("además além oltre")
 """What joins another party with its `of`: `además de la Policía Nacional`."""
 
