@@ -9,13 +9,18 @@ from tracker.extraction.authorities import Authority, authorities
 from tracker.extraction.callings import is_calling
 from tracker.extraction.language import Frame, Side
 from tracker.extraction.page import Page
-from tracker.extraction.plain import pattern
+from tracker.extraction.plain import keys, pattern
 from tracker.extraction.sentences import Sentence
 from tracker.extraction.tables.shared import AMONG, THEM
 from tracker.extraction.words import Word
 
 _COUNTED = Frame(Action.DESIGNATE, Side.AFTER, "", weight=0.8)
 """An act that is told of people who are only counted, before some are named."""
+
+_HEADED = keys(
+    "encabezados encabezadas liderados lideradas encabeçados encabeçadas partire commencer começar angeführt"
+)
+"""Words before the one that brings the first of those counted: `ocho de sus miembros, encabezados por X`."""
 
 _EASING = re.compile(
     r"\b(?:lev|lift|aufheb|aufgehob|hob\b|hoben|strich|gestrichen|retir|supprim|levant|alivi|assoupl|suspend|verlänger|prorog"
@@ -45,10 +50,13 @@ def counted_act(page: Page, sentence: Sentence) -> Act | None:
     if acting is None or _EASING.search(said):
         return None
     words = page.words(sentence.start, sentence.end)
-    number = next((at for at, word in enumerate(words) if _opens(words, at, page)), None)
-    if number is None or not _counts(words[:number], page):
+    places = (at for at in range(len(words)) if _opens(words, at, page) and _counts(words[:at], page))
+    number = next(places, None)
+    if number is None:
         return None
-    start, end = (place - sentence.start for place in (words[number].start, words[number].end))
+    theme = pattern(page.language.announces).search(said)
+    end = words[number].end - sentence.start
+    start = min(theme.start() if theme else end, words[number].start - sentence.start)
     return Act(_COUNTED, start, end, end, len(said), 0, acting, background=False)
 
 
@@ -56,7 +64,10 @@ def _opens(words: tuple[Word, ...], at: int, page: Page) -> bool:
     """Whether the names of those who were counted begin behind this word."""
     follows = {word.key for word in words[at + 1 : at + 3]}
     colon = words[at].text == ":" and at + 1 < len(words) and words[at + 1].text != '"'
-    return colon or words[at].key in page.language.openers or (words[at].key in AMONG and bool(follows & THEM))
+    headed = at > 0 and words[at - 1].key in _HEADED
+    return (
+        colon or headed or words[at].key in page.language.openers or (words[at].key in AMONG and bool(follows & THEM))
+    )
 
 
 def _counts(words: tuple[Word, ...], page: Page) -> bool:

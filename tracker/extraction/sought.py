@@ -5,6 +5,7 @@ from itertools import takewhile
 from tracker.extraction.acts import Act
 from tracker.extraction.aliases import cues
 from tracker.extraction.authorities import country_size
+from tracker.extraction.callings import is_calling
 from tracker.extraction.language import Language, Side
 from tracker.extraction.page import Page
 from tracker.extraction.parties import PartyReader
@@ -89,7 +90,7 @@ def _behind_marker(page: Page, sentence: Sentence, act: Act) -> list[Party]:
         for word in words[number : number + country_size(words[number : number + 5], 0, page.language)]
     }
     plainly = list(
-        takewhile(lambda word: word.start in passed or (word.is_small and word.key not in page.language.groups), words)
+        takewhile(lambda word: word.start in passed or (word.is_small and not is_calling(word, page.language)), words)
     )
     marker = next((word for word in plainly if word.key in page.language.markers), None)
     if marker is None:

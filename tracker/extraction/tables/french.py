@@ -21,7 +21,7 @@ _LAYS = r"(?:étend|élargit|impose(?:nt)?|prend|prennent|annonce(?:nt)?|adopte(
 _AGREE = r"(?:e|s|es|e\(s\))?"
 _LISTED = r"(?:terror\w+|sanction\w*|extrém\w+|SDN|OFAC|Trésor|ONU|UE|personnes|entités|département)\b"
 _LIST = (
-    rf"[^;:]{{0,80}}?(?:\blistes?\s+(?:noires?\s+d(?:es?|u)\s+\"?\s*(?:[\w'-]+\s+){{0,3}}?terroris\w+(?:\s+(?:mondiaux|internationaux|étrang\w+))?\s*\"?|noires?|américaine|européenne|terroristes?|SDN|(?:\w+\s+)?d(?:es?|u|e\s+l'|')\s*(?:[\w']+\s+){{0,4}}?{_LISTED})"
+    rf"[^;:]{{0,80}}?(?:\blistes?\s+(?:des?\s+(?:personnes|ressortissants|entités|nationaux)\s+(?:\w+\s+){{0,2}}?désigné\w+|noires?\s+d(?:es?|u)\s+\"?\s*(?:[\w'-]+\s+){{0,3}}?terroris\w+(?:\s+(?:mondiaux|internationaux|étrang\w+))?\s*\"?|noires?|américaine|européenne|terroristes?|SDN|(?:\w+\s+)?d(?:es?|u|e\s+l'|')\s*(?:[\w']+\s+){{0,4}}?{_LISTED})"
     rf"|\blistes?\b[^;:,]{{0,40}}?\b{_LISTED}|\bregistre\b[^;:]{{0,60}}?\bterroris\w+|\bannexes?\b|\bsanctions\b)"
 )
 _TERROR = r"(?:comme|en tant que?|parmi les|d[e']|au rang de)\s*[^,;:.]{0,60}?\b(?:narco)?terroris\w+"
@@ -131,6 +131,7 @@ _FRAMES = (
         _L,
         rf"(?:{_HAS}levé|\blève(?:nt)?)\s+(?:le\s+)?gel\s+des\s+(?:avoirs|fonds|biens)\s+d(?:e|u|es)?\b",
     ),
+    before(_D, r"\bvoi(?:t|ent)\s+(?:ses|leurs)\s+(?:avoirs|biens|fonds|comptes)\s+(?:\w+\s+)?gelés\b", weight=0.85),
     adding(r"^(?:les|ces)\s+(?:\w+\s+){1,3}sont\b(?=\s+(?:l'|le\s+|la\s+)?(?-i:[A-Z]))"),
     adding(
         r"\b(?:font|fait)\s+partie\s+(?:de\s+la\s+liste|des\s+(?:personnes|entités|individus)\s+(?:sanctionné|visé)\w*)",
@@ -300,7 +301,7 @@ FRENCH = Language(
     plurals=keys("ils elles tous"),
     pronouns={"il": "person", "elle": "organisation", "celui-ci": "person", "lui": "person"},
     never=keys(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche le la les l' un une des il elle ils elles ce cet cette"
+        "également aussi parmi outre janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche le la les l' un une des il elle ils elles ce cet cette"
         " ces son sa ses leur en dans sur pour par avec selon après avant lors mais et ou si aujourd'hui hier demain washington bruxelles islam occident trésor congrès premier intérieur finances défense affaires"
         " justice armées étrangères sénat assemblée maison onu otan union européenne conseil-de-sécurité twitter facebook afp reuters"
     ),

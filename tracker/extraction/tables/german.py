@@ -84,6 +84,7 @@ _FRAMES = (
         echo=True,
         weight=0.8,
     ),
+    adding(r"\brichte(?:t|n)\s+sich\s+(?:[\w-]+\s+){0,3}?gegen\b"),
     adding(r"\bkomm(?:t|en)\s+[^.;:]{0,60}?\bhinzu\b"),
     adding(
         r"^(?:sanktioniert|gelistet)\s+(?:wurden?|werden|wird)\b(?:\s+(?:auch|zudem|außerdem|ferner|unter\s+anderem))*"
@@ -193,7 +194,7 @@ GERMAN = Language(
     common=keys(
         "wenn werden wird gegen der die das und den dem des ein eine einen einem ist in im mit von zu auf für nicht sich auch als wurde hat haben nach bei aus am sie er wie über sein"
     ),
-    stems=r"kommen|visier|listet|kamen|kommt|gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
+    stems=r"richte[tn] sich|kommen|visier|listet|kamen|kommt|gesperrt|eingefroren|aufgenommen|eintr[aä]g|unter ihnen|unter den|darunter|gruppen sind|gelistet|listung|neu auf|sperren|sanktion|terror|liste|verhäng|fr[io]e?r|eingestuft|stuf|betroffen|maßnahmen|einstufung",
     frames=_FRAMES,
     refusals=(
         r"\b(?:nicht|nie|niemals|kein\w*|ohne)\s+(?:[\w-]+\s+){0,4}$",
@@ -245,10 +246,10 @@ GERMAN = Language(
     markers=keys("gegen auch von"),
     relatives=keys("welcher welche welches denen"),
     stops=keys(
-        "als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
+        " als wegen weil nachdem ist sind war waren hat haben hatte wurde wurden wird werden steht stehen auf in mit für teilte sagte erklärte verhängt beschlossen gilt da obwohl ein"
     ),
     roles=keys(
-        "fahrer sportler sportlerin künstler aktivist aktivistin reporter unterhändler vertreter vertreterin beamter beamte beamten befehlshaber vertraute verantwortliche verantwortlicher verantwortlichen angehörige angehöriger unterstützer helfer offiziellen koordinator koordinatorin beauftragter vize vizechef stellvertreter generalsekretär töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
+        "geistliche geistlichen fahrer sportler sportlerin künstler aktivist aktivistin reporter unterhändler vertreter vertreterin beamter beamte beamten befehlshaber vertraute verantwortliche verantwortlicher verantwortlichen angehörige angehöriger unterstützer helfer offiziellen koordinator koordinatorin beauftragter vize vizechef stellvertreter generalsekretär töchter söhne brüder schwestern eltern nichte schwager witwe kinder partner partnerin geschäftspartner geschäftspartnerin bürgermeister reeder gründer präsident chefin leiterin vorsitzender vorsitzende vorsitzenden assistentin gouverneur polizeichef bankier minister richter staatsanwalt militär oligarch spion söldner kommissar botschafter diplomat schauspieler turner turnerin sänger händler käufer verleger reeder ingenieur forscher wissenschaftler kapitän extremist extremisten radikale kanzleramtschef politologe politologen musiker moderator propagandist soldat kämpferin unterhändler vermittler makler juwelier priester rabbiner geistlicher anwältin anführer führer chef chefs leiter kommandeur kommandeure kommandant mitglied mitglieder kämpfer finanzier geschäftsmann geschäftsleute unternehmer unternehmerin general oberst minister ministerin präsident präsidentin expräsident"
         " ex-präsident vizepräsident gouverneur abgeordneter abgeordnete abgeordneten senator oligarch oligarchen bankier direktor direktorin gründer gründerin sprecher sprecherin kremlsprecher prediger predigers imam bruder schwester sohn söhne tochter"
         " ehefrau frau mann vater mutter cousin neffe berater anwalt bürger staatsbürger terrorist terroristen islamist islamisten dschihadist dschihadisten rebell rebellen schmuggler händler hacker person personen einzelperson einzelpersonen russe russen"
         " franzose iraner syrer politiker politikern funktionär funktionäre sekretär kapitän richter eigentümer inhaber betreiber vertrauter bandenchef bandenchefs kriegsherr warlord milizenführer parteichef nachfolger banker milliardär milliardäre magnat"

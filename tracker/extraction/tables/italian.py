@@ -107,7 +107,7 @@ _FRAMES = (
         r"^(?:colpit|sanzionat|inserit|list?at)[oaie]\b\s*,?\s*(?:(?:tra|fra)\s+(?:gli\s+)?altri|anche|inoltre)?\s*,?"
     ),
     adding(
-        r"^(?:tra|fra)\s+(?:loro|essi|questi|queste)\b\s*,?(?:\s+(?:anche|ci\s+sono|c'è|figura(?:no)?|spicca(?:no)?)\b)*"
+        r"^(?:tra|fra)\s+(?:loro|essi|questi|queste)\b(?:\s*,)?(?:\s+(?:anche|ci\s+sono|c'è|figura(?:no)?|spicca(?:no)?)\b)*"
     ),
     after(
         _L,
@@ -265,7 +265,7 @@ ITALIAN = Language(
     determiners=keys(
         "nome nomi il lo la i gli le l' un uno una un' suo sua suoi sue questo questa questi altre altri altro altra ex"
     ),
-    numbers=keys("due tre quattro cinque sei sette otto nove dieci undici dodici diversi alcune alcuni"),
+    numbers=keys("venti trenta due tre quattro cinque sei sette otto nove dieci undici dodici diversi alcune alcuni"),
     conjunctions=keys("e ed o oppure & nonché insieme"),
     openers=keys("rispettivamente cui compreso compresa compresi inclusi incluso tra"),
     prepositions=keys(
@@ -279,7 +279,7 @@ ITALIAN = Language(
     ),
     stop_endings=("ando", "endo"),
     roles=keys(
-        "sindaco sindaca commissario commissaria ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
+        "finanziatori hacker sindaco sindaca commissario commissaria ceo cfo número capo capi leader dirigente dirigenti comandante comandanti membro membri militante militanti finanziatore imprenditore imprenditori uomo uomini donna donne generale colonnello ministro ministra ministri presidente ex-presidente"
         " vicepresidente governatore deputato senatore oligarca oligarchi banchiere direttore direttrice fondatore fondatrice portavoce predicatore imam fratello sorella figlio figli figlia moglie marito padre madre cugino nipote consigliere"
         " cittadino cittadini terrorista terroristi trafficante individuo individui persona persone funzionario funzionari segretario capitano giudice avvocato socio proprietario operatore patriarca boss esponente esponenti agente agenti numero uno patron"
     ),
@@ -292,7 +292,7 @@ ITALIAN = Language(
     plurals=keys("essi loro entrambi"),
     pronouns={"lui": "person", "lei": "person", "egli": "person", "quest'ultimo": "person"},
     never=keys(
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica il lo la i gli le un una in nel nella di del della da dal per con secondo dopo ma e o se"
+        "anche inoltre fra tra gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica il lo la i gli le un una in nel nella di del della da dal per con secondo dopo ma e o se"
         " oggi ieri questo questa suo sua lui lei washington bruxelles nazioni consiglio dipartimento tesoro governo congresso parlamento senato tribunale legge unione europea casa twitter facebook ansa reuters difesa interno esteri ue onu"
     ),
     months=(

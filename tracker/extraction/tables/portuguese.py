@@ -100,6 +100,11 @@ _FRAMES = (
         by_authority=False,
         weight=0.85,
     ),
+    after(_D, r"[:;]\s+(?:visad|atingid|sancionad)[oa]s?\b(?!\s+por\b)", by_authority=False, weight=0.8),
+    after(
+        _D, r"\b(?:passou|passaram)\s+a\s+(?:incluir|integrar|inscrever)\b", rf"\b(?:a|à|em|na|no|nas|entre)\s+{_LIST}"
+    ),
+    adding(r"\best(?:á|ão)\s+(?:igualmente\s+|também\s+)?(?:abrangid|visad|incluíd)[oa]s?\b", side=Side.BEFORE),
     adding(r"^(?:os|as|estes|estas)\s+(?:\w+\s+){1,3}são\b(?=\s+(?:o\s+|a\s+)?(?-i:[A-Z]))"),
     adding(r"\bfica(?:m)?\s+com\s+(?:os\s+)?(?:seus\s+)?(?:bens|ativos)\s+(?:congelad|bloquead)os\b", side=Side.BEFORE),
     after(
@@ -234,7 +239,7 @@ PORTUGUESE = Language(
     ),
     stop_endings=("ando", "endo", "indo"),
     roles=keys(
-        "diretor-adjunto diretora-adjunta bilionário bilionária oficial ceo cfo número chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
+        "agentes agente diretor-adjunto diretora-adjunta bilionário bilionária oficial ceo cfo número chefe chefes líder líderes dirigente dirigentes comandante comandantes membro membros militante financiador empresário empresários empresária homem homens mulher mulheres general coronel ministro ministra ministros presidente"
         " ex-presidente vice-presidente ex-ministro governador deputado senador oligarca oligarcas banqueiro diretor diretora director fundador fundadora porta-voz pregador clérigo irmão irmã irmãos filho filhos filha esposa marido"
         " pai mãe primo sobrinho assessor advogado cidadão cidadãos nacional terrorista terroristas traficante traficantes indivíduo indivíduos pessoa pessoas funcionário funcionários secretário capitão juiz magistrado sócio dono"
         " proprietário operador mandatário político políticos brasileiro brasileiros patrão facilitador facilitadores"
@@ -248,7 +253,7 @@ PORTUGUESE = Language(
     plurals=keys("eles elas ambos"),
     pronouns={"ele": "person", "ela": "person"},
     never=keys(
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira o a os as um uma em no na de por"
+        "também além entre janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira o a os as um uma em no na de por"
         " para com segundo após mas e ou se hoje ontem este esta seu sua ele ela eles washington bruxelas nações conselho departamento tesouro governo congresso parlamento senado tribunal supremo lei união europeia casa twitter facebook lusa reuters"
     ),
     months=(

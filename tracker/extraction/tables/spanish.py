@@ -96,7 +96,7 @@ _FRAMES = (
     ),
     adding(r"^(?:los|las|estos|estas)\s+(?:\w+\s+){1,3}son\b(?=\s+(?:el\s+|la\s+)?(?-i:[A-Z]))"),
     adding(
-        r"^entre\s+(?:ellos|ellas|estos|estas)\b\s*,?(?:\s+(?:está|están|figura|figuran|destaca|destacan|se\s+encuentra|se\s+encuentran)\b)?"
+        r"^entre\s+(?:ellos|ellas|estos|estas)\b(?:\s+últim[oa]s)?(?:\s*,)?(?:\s+(?:está|están|figura|figuran|destaca|destacan|se\s+encuentra|se\s+encuentran)\b)?"
     ),
     after(
         _L,
@@ -199,7 +199,7 @@ SPANISH = Language(
     common=keys(
         "a el la los las de del y en que por con para un una su sus se al es lo como más este esta fue han ha sin sobre según entre tras"
     ),
-    stems=r"nómina|dejan? de|dej(?:ó|aron) de|entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
+    stems=r"entre ell|entre est|nómina|dejan? de|dej(?:ó|aron) de|entra|sale\b|castig|inclu|figur|pesan|lista|reconoc|también|además|asimismo|entre l|design|sanci|lista|terroris|negra|congel|bloque|registro|medidas|se trata|entre ell|son ",
     frames=_FRAMES,
     refusals=(
         r"\bno\s+(?:\w+\s+){0,3}$",
@@ -272,7 +272,7 @@ SPANISH = Language(
     plurals=keys("ellos ellas ambos"),
     pronouns={"él": "person", "ella": "person"},
     never=keys(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo el la los las un una en de por para con según tras pero y o si hoy ayer este esta"
+        "también además entre asimismo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo el la los las un una en de por para con según tras pero y o si hoy ayer este esta"
         " su sus él ella ellos washington bruselas naciones consejo departamento tesoro gobierno congreso parlamento senado tribunal oficina ley unión europea fuerzas-armadas casa twitter facebook efe reuters defensa hacienda interior exteriores"
     ),
     months=(
