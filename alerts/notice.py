@@ -49,8 +49,9 @@ class Notice:
     ``kind`` is the event's kind (``designated``, ``reported`` …), ``headline`` one plain sentence that says who, what
     and where, ``watch`` the name of the watch that asked for it. ``thread`` is stable for a party, so that later
     messages about it can be shown together. ``lead_days`` is set on ``confirmed`` events, ``score`` (0–1) on claims
-    and matches: how sure they are. ``action`` (designate, delist, amend) is set on notices, reports and matches: what
-    was done. ``authority`` and ``programmes`` as far as known.
+    and matches: how sure they are, ``strength`` on matches: weak where a weak alias alone bears it, else strong.
+    ``action`` (designate, delist, amend) is set on notices, reports and matches: what was done. ``authority`` and
+    ``programmes`` as far as known.
     """
 
     sequence: int
@@ -73,6 +74,7 @@ class Notice:
     evidence: Evidence
     explanation: str | None = None
     score: float | None = None
+    strength: str | None = None
     lead_days: int | None = None
     subject: NoticeSubject | None = None
     action: str | None = None

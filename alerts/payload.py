@@ -66,6 +66,7 @@ def _brief(notice: Notice) -> dict[str, Any]:
         "caption": one_line(notice.caption, 200),
         "action": notice.action,
         "subject": None if notice.subject is None else _brief_subject(notice.subject),
+        "strength": notice.strength,
         "party_id": _plain(notice.party_id),
         "source": one_line(notice.source, 100),
         "ref": None if notice.ref is None else one_line(notice.ref, 200),

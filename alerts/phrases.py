@@ -36,6 +36,9 @@ WORDS = {
 _ENDED = "taken off"
 """What a removal is called beside the kind of the event: a match, a notice and a report can tell of one, too."""
 
+_WEAK = "by a weak alias alone"
+"""What a match is called that no strong name bears."""
+
 _LONGEST = 2000
 
 
@@ -60,6 +63,8 @@ def isolated(sentence: str, *names: str | None) -> Markup:
 def what_of(notice: Notice) -> str:
     """Say what happened in a few words."""
     kind = one_line(notice.kind, 40).replace("_", " ")
+    if notice.strength == "weak":
+        kind = f"{kind}, {_WEAK}"
     return f"{kind}, {_ENDED}" if notice.action == "delist" else kind
 
 

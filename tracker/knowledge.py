@@ -113,10 +113,12 @@ class Knowledge:
         with self._settling:
             self._matcher.settle()
 
-    def search(self, query: Query | str, limit: int = 10, min_score: float = 0.0) -> tuple[Match, ...]:
-        """Find the parties that may be meant, best first."""
+    def search(
+        self, query: Query | str, limit: int = 10, min_score: float = 0.0, min_weak: float | None = None
+    ) -> tuple[Match, ...]:
+        """Find the parties that may be meant, best first; what a weak alias alone bears has a line of its own."""
         asked = Query(query) if isinstance(query, str) else query
-        return self._matcher.search(asked, limit=limit, min_score=min_score)
+        return self._matcher.search(asked, limit=limit, min_score=min_score, min_weak=min_weak)
 
     def captions(self, party_ids: Iterable[int]) -> dict[int, str]:
         """Say what parties are called."""

@@ -57,7 +57,7 @@ def happenings(session: Session, events: Sequence[Event], rules: Iterable[Rule])
 
 def headline_of(event: Event, source_title: str) -> str:
     """Say a stored event in one plain sentence."""
-    told = ("action", "authority", "programmes", "lead_days", "subject")
+    told = ("action", "authority", "programmes", "lead_days", "subject", "strength")
     facts = {name: getattr(event, name) for name in told} | {"changes": len(event.changes)}
     return headline(event.kind, event.caption, source_title, facts)
 

@@ -14,7 +14,8 @@ class Event(SQLModel, table=True):
 
     ``action`` is what a notice or report says was done (designate, delist, amend), ``names`` the party's names as this
     event's document gives them, ``place`` where in the document it stands (``sdn.csv, record 8976``; None where it is
-    missing from it). ``score`` (0–1) is how sure a claim or a match is; a list's word has none. ``superseded_at`` is
+    missing from it). ``score`` (0–1) is how sure a claim or a match is; a list's word has none. ``strength`` is, on
+    matches, weak where a weak alias alone bears it, else strong. ``superseded_at`` is
     set when a rebuild of its list, with more documents than were known before, no longer finds it so. ``subject`` is,
     on matches, the user's own party: its ``list``, ``id`` and ``name``.
     """
@@ -39,6 +40,7 @@ class Event(SQLModel, table=True):
     place: str | None = None
     explanation: str | None = None
     score: float | None = None
+    strength: str | None = None
     lead_days: int | None = None
     changes: list[dict[str, Any]] = Field(default_factory=list, sa_column=Column(Json, nullable=False))
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -45,6 +45,7 @@ def event_answer(event: Event, origins: Mapping[int, Origin]) -> Answer:
         "changes": event.changes,
         "explanation": event.explanation,
         "score": event.score,
+        "strength": event.strength,
         "subject": event.subject,
         "evidence": {
             "document": origin.sha256 if origin else None,

@@ -12,7 +12,7 @@ _SAID = {"announced": "announced as", "reported": "reported as", "withdrawn": "n
 def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any]) -> str:
     """Say who, what and where.
 
-    ``facts`` are action, authority, programmes, lead_days, subject and the number of changes.
+    ``facts`` are action, authority, programmes, lead_days, subject, strength and the number of changes.
     """
     under = f" under {', '.join(facts['programmes'])}" if facts["programmes"] else ""
     if kind in _SAID:
@@ -28,6 +28,7 @@ def headline(kind: str, caption: str, source_title: str, facts: Mapping[str, Any
     if kind == "matched":
         ours = facts["subject"]
         how = "matches a party that was removed:" if facts["action"] == "delist" else "matches"
+        how = "weakly matches" if facts.get("strength") == "weak" else how
         return f"{ours['name']} ({ours['list']} {ours['id']}) {how} {caption}{under} ({source_title})"
     if kind == "mentioned":
         return f"{caption}: mentioned ({source_title})"

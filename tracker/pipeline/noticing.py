@@ -71,6 +71,7 @@ def notice_of(session: Session, tracker: Tracker, watch: str, event: Event) -> N
         evidence=Evidence(document.sha256 if document else None, event.url, event.quote, event.place),
         explanation=event.explanation,
         score=event.score,
+        strength=event.strength,
         lead_days=event.lead_days,
         subject=NoticeSubject(**event.subject) if event.subject else None,
         action=event.action,

@@ -11,6 +11,7 @@ from db import listings, screening, subjects
 from db.parties import survivors
 from db.tables.screening import SubjectJudgement, SubjectMatch
 from db.tables.subject import Subject
+from scrapers.record import Strength
 from tracker.domain.screening import News, Pair, Seen, Word, news, regrouped, seen_of
 from tracker.matching.index import Match
 from tracker.pipeline.screened_parties import Screened, look_at, proof_of
@@ -191,6 +192,7 @@ def _draft(session: Session, case: _Case, party: Screened, kept: SubjectMatch, t
         quote=proof.quote,
         explanation=f"{_sentence(told)} {kept.explanation}",
         score=kept.score,
+        strength=None if case.hit is None else Strength.WEAK if case.hit.weak else Strength.STRONG,
         subject={"list": subject.list_name, "id": subject.ref, "name": subject.name},
         published_at=proof.published_at,
         seen_at=now,

@@ -16,7 +16,7 @@ from db.screening import Reach
 from db.tables.subject import Subject
 from tracker.domain.subject import query_of
 from tracker.matching.query import Query
-from tracker.matching.settings import THRESHOLD, Setting
+from tracker.matching.settings import THRESHOLD, Setting, weak_threshold
 from tracker.pipeline.pairs import Finding, reconcile
 from tracker.pipeline.screened_parties import Screened, look_at
 from tracker.pipeline.telling import tell
@@ -24,6 +24,8 @@ from tracker.wiring import Tracker
 
 SUBJECTS_AT_ONCE: Final = 200
 CHANGES_AT_ONCE: Final = 200
+_LEAST: Final = THRESHOLD[Setting.NORMAL]
+_LEAST_WEAK: Final = weak_threshold(_LEAST)
 _PARTIES: Final = 50
 """How many parties are searched for one subject at first; more where there may be more."""
 _SUBJECTS: Final = 500
@@ -116,7 +118,7 @@ def _findings(tracker: Tracker, rows: Iterable[Subject]) -> tuple[Finding, ...]:
     found = []
     for row in rows:
         query = query_of(row.name, row.said)
-        hits = _every(partial(tracker.knowledge.search, query, min_score=THRESHOLD[Setting.NORMAL]), _PARTIES)
+        hits = _every(partial(tracker.knowledge.search, query, min_score=_LEAST, min_weak=_LEAST_WEAK), _PARTIES)
         found.append(Finding(row.id or 0, row.digest, {hit.party_id: hit for hit in hits}))
     return tuple(found)
 

@@ -38,6 +38,7 @@ class Draft:
     place: str | None = None
     explanation: str | None = None
     score: float | None = None
+    strength: str | None = None
     lead_days: int | None = None
     changes: tuple[dict[str, Any], ...] = ()
     subject: dict[str, str] | None = None

@@ -35,6 +35,11 @@ def test_the_removal_of_a_matched_party_is_told_as_such() -> None:
     assert told == "Djibo Ltd (clients 17) matches a party that was removed: DJIBO (OFAC SDN)"
 
 
+def test_a_match_by_a_weak_alias_alone_is_told_as_weak() -> None:
+    told = headline("matched", "DJIBO", "OFAC SDN", {**FACTS, "strength": "weak"})
+    assert told == "Djibo Ltd (clients 17) weakly matches DJIBO under SDGT (OFAC SDN)"
+
+
 @pytest.mark.parametrize("kind", EVENT_KINDS)
 def test_every_kind_of_event_has_a_headline_with_its_caption(kind: str) -> None:
     assert "DJIBO" in headline(kind, "DJIBO", "OFAC SDN", FACTS)

@@ -9,6 +9,8 @@ from small_tracker import Clock, Mailbox
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from alerts.payload import event_of
+from alerts.phrases import what_of
 from db import subjects
 from db.tables.event import Event
 from tracker.answers.alerts import alerts
@@ -16,6 +18,7 @@ from tracker.answers.audit import audit, verification
 from tracker.answers.screening import screening_status
 from tracker.domain.routing import Rule
 from tracker.domain.working import StepName
+from tracker.matching.settings import THRESHOLD, Setting
 from tracker.pipeline import screen_subjects as step
 from tracker.pipeline.judging import JudgementError, judge
 from tracker.pipeline.rebuild import rebuild
@@ -436,3 +439,24 @@ def test_a_gap_in_the_records_is_no_proof(tracker: Tracker, import_list: Import,
         session.execute(text("DELETE FROM screening_run WHERE kind = 'changes' AND from_version = 1"))
     answer = screening_status(tracker)
     assert (answer["breaks"], answer["complete"]) == (1, False)
+
+
+def test_a_match_that_a_weak_alias_alone_bears_is_told_as_weak(
+    tracker: Tracker, mailbox: Mailbox, import_list: Import, take: Take, clock: Clock
+) -> None:
+    add_watch(tracker, "clients", Rule(kinds=("matched",)), ["box:desk"])
+    import_list(tracker, [f"{DJIBO};~CHAPORI, Petit"], 1)
+    take("w,Petit Chapori,", "s,Ousmane Illiassou Djibo,", "x,Petit Chopari,", "n,Petit Lebrun,")
+    clock.forward(minutes=1)
+    work_until_idle(tracker, [name for name in STEPS if name != "collect"], lambda: False)
+    clock.forward(minutes=10)
+    work_until_idle(tracker, ["announce", "deliver"], lambda: False)
+    strengths = {(event.subject or {})["id"]: (event.strength, event.score or 0) for event in matched(tracker)}
+    assert {who: strength for who, (strength, _) in strengths.items()} == {"w": "weak", "s": "strong", "x": "weak"}
+    assert strengths["x"][1] < THRESHOLD[Setting.NORMAL]  # weak aliases have a line of their own
+    by_headline = {notice.headline.split(" (")[0]: notice for notice in mailbox.notices}
+    weak = by_headline["Petit Chapori"]
+    assert " weakly matches " in weak.headline
+    assert event_of(weak)["data"]["strength"] == "weak"
+    assert what_of(weak) == "matched, by a weak alias alone"
+    assert what_of(by_headline["Ousmane Illiassou Djibo"]) == "matched"

@@ -115,6 +115,7 @@ class Event(Answer):
     changes: list[Change]
     explanation: str | None
     score: float | None
+    strength: str | None = Field(description="of a match: weak where a weak alias alone bears it, else strong")
     subject: EventSubject | None
     evidence: Evidence
 
