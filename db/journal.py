@@ -6,7 +6,7 @@ and no words. Several machines that send for one database share one journal.
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
@@ -68,7 +68,9 @@ class Journal:
         if not lines:
             return
         with self._writing.begin() as connection:
-            connection.execute(insert(_SENT), [asdict(line) for line in lines])
+            connection.execute(
+                insert(_SENT), [{name: getattr(line, name) for name in Line.__slots__} for line in lines]
+            )
 
     def sent_at(self, message_id: str) -> datetime | None:
         """Give when a message arrived, None when that is not known."""
