@@ -25,7 +25,7 @@ import postgres_server
 from receivers import Answer, WebhookReceiver, status
 from tracker_command import NO_ADDRESSES, TrackerCommand
 
-PATIENCE = 300.0
+PATIENCE = 900.0
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class TrackerCommand:
             text=True,
         )
 
-    def run(self, *arguments: str, timeout: float = 120.0) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, timeout: float = 600.0) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [str(SCRIPT), *arguments],
             env=self.environment(),
