@@ -113,8 +113,8 @@ def candidates(
     over_left = np.maximum(np.float32(sum(w.weight for w in named)) - plain, 0)
     over_right = np.maximum(segment.weights[touched] - plain, 0)
     guess = approximate(tally.met[touched], tally.possible[touched], over_left, over_right) * shares
-    lettered = segment.lettered(words)
-    return np.union1d(touched[_likeliest(guess)], lettered[segment.alive[lettered]])
+    likeliest, lettered = touched[_likeliest(guess)], segment.lettered(words)
+    return np.union1d(likeliest, lettered[segment.alive[lettered]]) if len(lettered) else likeliest
 
 
 def _count(tally: Tally, words: Words, named: Sequence[Word], rarity: Rarity) -> None:

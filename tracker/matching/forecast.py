@@ -45,7 +45,8 @@ def block(names: npt.NDArray[np.intp], segment: Segment, vocabulary: Vocabulary,
     places = np.arange(int(lengths.max(initial=1)), dtype=np.int32)[:, None]
     held = places < lengths
     numbers = segment.flat[np.where(held, segment.begins[names] + places, 0)]
-    return Block(lengths, held, numbers, vocabulary.about[numbers], vocabulary.weights(rarity)[numbers])
+    # To take whole records is ten times faster than to index them.
+    return Block(lengths, held, numbers, vocabulary.about.take(numbers), vocabulary.weights(rarity).take(numbers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def _join_theirs(words: Sequence[Word], stored: Block, free: _Free, vocabulary: 
     begins = np.array([_whole(each) and initial_code(each.broad) for each in words], np.uint16)
     begun = (stored.about["broad"] == begins[:, None, None]) & free.theirs & free.ours[:, None]
     place, first, names = np.nonzero(begun)
-    run, held = [first], stored.about[first, names]
+    run, held = [first], vocabulary.about.take(stored.numbers[first, names])
     wholes = np.array([len(each.text) for each in words], np.int16)
     masks = np.array([letter_mask(each.text) for each in words], np.uint64)
     size, mask = held["length"].astype(np.int16) - wholes[place], held["letters"]
@@ -102,7 +102,7 @@ def _join_theirs(words: Sequence[Word], stored: Block, free: _Free, vocabulary: 
         at = (first + step) % stored.lengths[names]
         fits = np.flatnonzero(free.theirs[at, names] & (at != first) & (size < _LONGER))
         place, names, first, run = place[fits], names[fits], first[fits], [each[fits] for each in (*run, at)]
-        held = stored.about[run[-1], names]
+        held = vocabulary.about.take(stored.numbers[run[-1], names])
         size, mask = size[fits] + held["length"], _both(mask[fits], held["letters"])
         likely = (np.abs(size) <= _LONGER) & (_edits(mask, masks[place]) <= _most_edits(wholes[place]))
         for each in np.flatnonzero(likely).tolist():
@@ -122,7 +122,8 @@ def _join_ours(asked: Asked, stored: Block, free: _Free, vocabulary: Vocabulary)
     texts = ["".join([words[place].text for place in run]) for run in runs]
     begins = np.array([initial_code(words[run[0]].broad) for run in runs], np.uint16)
     run_at, at, names = np.nonzero((stored.about["broad"] == begins[:, None, None]) & free.theirs)
-    held = stored.about[at, names]
+    numbers = stored.numbers[at, names]
+    held = vocabulary.about.take(numbers)
     length = held["length"].astype(np.int16)
     likely = np.abs(length - np.array([len(text) for text in texts], np.int16)[run_at]) <= _LONGER
     edits = _edits(held["letters"], np.array([letter_mask(text) for text in texts], np.uint64)[run_at])
@@ -130,7 +131,7 @@ def _join_ours(asked: Asked, stored: Block, free: _Free, vocabulary: Vocabulary)
     for each in np.flatnonzero(likely).tolist():
         run, place, name = runs[run_at[each]], int(at[each]), int(names[each])
         if all(free.ours[i, name] for i in run):
-            alike = _together([words[i] for i in run], vocabulary.words[stored.numbers[place, name]])
+            alike = _together([words[i] for i in run], vocabulary.words[numbers[each]])
             if alike:
                 yield Joint(name, run, (place,), alike)
 

@@ -208,7 +208,7 @@ class Vocabulary:
         """How alike each of these words is to each of the stored ones; initials and other legal forms are not told."""
         found = np.empty((len(words), *numbers.shape), np.float32)
         for each, word in enumerate(words):
-            near, row = self.near(word), np.zeros(len(self.about), np.float32)
+            near, row = self.near(word), np.zeros(len(self.words), np.float32)
             row[near.numbers] = near.alike
             row.take(numbers, out=found[each])
         return found
