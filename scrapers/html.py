@@ -1,5 +1,6 @@
 """Articles out of pages: one reader for every notice and every paper. Bytes in, text out; nothing is ever fetched."""
 
+import json
 import re
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
@@ -42,6 +43,7 @@ def read_article(body: bytes, url: str | None, content_type: str | None) -> Arti
         raise DocumentError("empty", "the page is empty")
     _refuse_binary(body, content_type)
     text = decode(body, content_type)
+    _refuse_data(text)
     if _is_plain(text, content_type):
         return Article(url, None, _plain(text))
     return _read_html(text, url)
@@ -65,6 +67,19 @@ def _refuse_binary(body: bytes, content_type: str | None) -> None:
     unmarked = b"\0" in body[:1024] and not body.startswith((b"\xff\xfe", b"\xfe\xff"))
     if not textual or unmarked or body.startswith(b"%PDF"):
         raise DocumentError("wrong_document", f"not a page of text: {kind or 'binary content'}")
+
+
+def _refuse_data(text: str) -> None:
+    """Refuse an answer for programs (an error in JSON or XML), which is no article however readable its words are."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] in ("{", "["):
+        try:
+            json.loads(start)
+        except (ValueError, RecursionError):
+            return  # a text may begin with a bracket
+        raise DocumentError("wrong_document", "an answer in JSON came instead of a page")
+    if start.startswith("<?xml") and not _MARKUP.search(start[:4096]):
+        raise DocumentError("wrong_document", "XML of another kind came instead of a page")
 
 
 def _is_plain(text: str, content_type: str | None) -> bool:
