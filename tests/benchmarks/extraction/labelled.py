@@ -45,7 +45,7 @@ def cases(half: str, languages: tuple[str, ...] = LANGUAGES) -> tuple[Case, ...]
 
 
 def _files(half: str, language: str) -> list[Path]:
-    """``en.toml``, then ``en-press.toml`` and others like it; the second fresh half has English alone."""
+    """``en.toml``, then ``en-press.toml`` and others like it."""
     folder = HERE / half
     return [*folder.glob(f"{language}.toml"), *sorted(folder.glob(f"{language}-*.toml"))]
 

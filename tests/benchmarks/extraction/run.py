@@ -14,7 +14,7 @@ from measure import Tally, measure
 from tracker.extraction.confidence import MEASURED
 
 HALVES = ("development", "test", "fresh", "second")
-"""``fresh`` and ``second`` are looked at by their figures only; ``second``, English alone, was written last."""
+"""``fresh`` and ``second`` are looked at by their figures only; ``second`` was written last."""
 
 _HEAD = "{:<12}{:>6}{:>8}{:>8}{:>9}{:>9}{:>7}{:>7}{:>6}{:>8}"
 _LINE = "{:<12}{:>6}{:>8.3f}{:>8.3f}{:>9.3f}{:>9.3f}{:>7.3f}{:>7.3f}{:>6.3f}{:>8.3f}"
