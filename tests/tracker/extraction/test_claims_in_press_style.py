@@ -176,3 +176,17 @@ def test_an_order_is_named_with_all_its_numbers() -> None:
 
 def test_kin_share_the_family_name_that_is_told_once() -> None:
     assert names("The EU sanctioned brothers Ali and Hassan Zein.") == ["Ali Zein", "Hassan Zein"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US sanctioned Amadou Koufa as Washington steps up pressure on Bamako.",
+        "The US blacklisted Amadou Koufa as ministers met in Paris.",
+        "Amadou Koufa was sanctioned by the US the same day.",
+        "Amadou Koufa was designated under Executive Order 13224 by the US.",
+        "The US designated Amadou Koufa as one of the group's commanders.",
+    ],
+)
+def test_a_clause_behind_as_is_no_honour(text: str) -> None:
+    assert names(text) == ["Amadou Koufa"]

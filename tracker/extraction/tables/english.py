@@ -60,15 +60,21 @@ _SANCTIONED = (
     r"|specially|enem|threat|foreign|transnational|entit|money.launder|smuggl|cyber|dealer|corrupt|abus|facilitat|financier|supporter|undesirable|designated\s+(?:person|individual|group)"
     r"|punish|penalt)"
 )
-_AS = r"\bas\s+(?!(?:part|well|of|amended|follows|it|he|she|they|we|announced|if|though|soon|an?\s+(?:result|response|consequence|warning|sign|way|means))\b)"
+_HONOUR = (
+    r"(?:envoy|ambassador|gatekeeper|successor|representative|coordinator|executive(?!\s+order)|chair|president|director|captain|commissioner|adviser|advisor|minister(?!s)|governor|spokes\w+|observer"
+    r"|candidate|host|ally|partner|heir|prince|site|zone|area|park|reserve|sanctuary|heritage|landmark|monument|day|holiday|system|provider|airport|language|capital|important|recogni[sz]ed"
+    r"|protected|endangered|critical|emergency|disaster|drug|substance|pollutant|species|supplier|contractor|centre|center|venue|team|player)\w*\b"
+)
 _NO_HONOUR = (
-    r"(?!(?:(?!\b(?:who|which|that|for|under|pursuant|and)\b)[^,;:.(]){1,60}\bto\s+(?:lead|head|chair|represent|serve|act|run|oversee|replace|succeed|be)\b)(?!(?:(?!\b(?:who|which|that|for|under|pursuant|acting|serv\w+|work\w+|known|also|such|as|and)\b)[^,;:.(]){1,90}"
-    + _AS
-    + r"(?:(?:an?|the|his|her|its|their|one)\s+)?"
-    rf"(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED}))"
+    r"(?!(?:(?!\b(?:who|which|that|for|under|pursuant|and)\b)[^,;:.(]){1,60}\bto\s+(?:lead|head|chair|represent|serve|oversee|replace|succeed)\b)"
+    r"(?!(?:(?!\b(?:who|which|that|for|under|pursuant|acting|serv\w+|work\w+|known|also|such|as|and)\b)[^,;:.(]){1,90}\bas\s+"
+    rf"(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED})(?:[\w'-]+\s+){{0,4}}?{_HONOUR})"
 )
 """What is not designated `as envoy`, `as gatekeepers`, `as a recognised payment system`."""
-_NO_RANK = rf"(?!\s+(?:(?:as|to\s+be)\s+)?(?:vice|deputy|chief|president|chair\w*|ambassador|envoy|captain|commander|director|minister|head\s+(?:of|coach)|successor|secretary)\b)(?!\s+(?:(?:as|to\s+be)\s+)?(?:an?|the|his|her|its|their)\s+(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED}))"
+_NO_RANK = (
+    rf"(?!\s+(?:(?:as|to\s+be)\s+)?(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED})(?:(?:(?:an?|the|his|her|its|their|vice|deputy|chief|new)\s+){{1,2}}(?:[\w'-]+\s+){{0,2}}?)?{_HONOUR}"
+    r"(?!\s+(?:before|after|earlier|later|ago)\b))"
+)
 """Who is not `designated his successor`, `designated a protected site`."""
 _NOT_NOUN = (
     r"(?!\s+(?:on|against|were|was|are|is|have|has|had|for|list|lists|listed|regimes?|program\w*|relief|targeting|imposed|by|and|or|in|to|may|will|would|could|should|evasion"
