@@ -26,7 +26,8 @@ def _whole(_party_id: int) -> float:
 class Best:
     """The best name of each party so far; ``floor`` is the score below which nobody gets among those wanted.
 
-    Weak aliases have a least score of their own. ``share`` is what facts leave of a party's score, 0 for one left out.
+    ``breadth`` is how many names are to be weighed at least, lest many that are wanted crowd one another out. Weak
+    aliases have a least score of their own. ``share`` is what facts leave of a party's score, 0 for one left out.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Best:
         share: Callable[[int], float] = _whole,
     ) -> None:
         self._limit = limit
+        self.breadth = 2 * limit
         self._least = {Strength.STRONG: min_score, Strength.WEAK: min_score if min_weak is None else min_weak}
         self._hits: dict[int, Hit] = {}
         self._looked: dict[int, Hit] = {}

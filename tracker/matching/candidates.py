@@ -94,10 +94,17 @@ class Tally:
         return names, likest
 
 
-def candidates(
-    words: Words, segment: Segment, vocabulary: Vocabulary, rarity: Rarity, kind: PartyKind | None, least: float
+def candidates(  # noqa: PLR0913 - what is asked, what is searched, and two bounds
+    words: Words,
+    segment: Segment,
+    vocabulary: Vocabulary,
+    rarity: Rarity,
+    kind: PartyKind | None,
+    least: float,
+    *,
+    most: int = MOST,
 ) -> npt.NDArray[np.intp]:
-    """The likeliest names of a segment for these words.
+    """The likeliest names of a segment for these words, about ``most`` of them.
 
     Names that cannot score more than ``least``, being weak or of another kind, are left out.
     """
@@ -113,7 +120,7 @@ def candidates(
     over_left = np.maximum(np.float32(sum(w.weight for w in named)) - plain, 0)
     over_right = np.maximum(segment.weights[touched] - plain, 0)
     guess = approximate(tally.met[touched], tally.possible[touched], over_left, over_right) * shares
-    likeliest, lettered = touched[_likeliest(guess)], segment.lettered(words)
+    likeliest, lettered = touched[_likeliest(guess, most)], segment.lettered(words)
     return np.union1d(likeliest, lettered[segment.alive[lettered]]) if len(lettered) else likeliest
 
 
@@ -129,10 +136,10 @@ def _count(tally: Tally, words: Words, named: Sequence[Word], rarity: Rarity) ->
             tally.shorten(query_word)
 
 
-def _likeliest(guess: Floats) -> npt.NDArray[np.intp]:
+def _likeliest(guess: Floats, most: int) -> npt.NDArray[np.intp]:
     """The places of the guesses that are worth a closer look."""
     if len(guess) <= _FEW:
         return np.arange(len(guess))
     likely = np.flatnonzero(guess > _LEAST)
-    most = MOST if len(likely) > MOST else _FEW
-    return likely if _FEW <= len(likely) <= MOST else np.argpartition(-guess, most)[:most]
+    kept = most if len(likely) > most else _FEW
+    return likely if _FEW <= len(likely) <= most else np.argpartition(-guess, kept)[:kept]

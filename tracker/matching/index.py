@@ -12,6 +12,7 @@ import numpy as np
 from scrapers.record import PartyKind, Strength
 from tracker.matching.alignment import Alike
 from tracker.matching.best import Best, Hit
+from tracker.matching.candidates import MOST
 from tracker.matching.compare import compare
 from tracker.matching.disguise import disguises, told
 from tracker.matching.entry import NameEntry
@@ -198,7 +199,8 @@ class NameIndex:
     def _collect(self, best: Best, query: str, words: Words, kind: PartyKind | None) -> None:
         alike = self._vocabulary.knower(words)
         segments = self._segments
-        found = Shortlist(query, words, kind, Names(segments, self._vocabulary, self.rarity), best.floor)
+        searched = Names(segments, self._vocabulary, self.rarity, max(MOST, best.breadth))
+        found = Shortlist(query, words, kind, searched, best.floor)
         for listed in found.best_first():
             if listed.most < best.floor:
                 break

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from scrapers.record import PartyKind
 from tracker.matching.asked import Asked, ask
-from tracker.matching.candidates import candidates
+from tracker.matching.candidates import MOST, candidates
 from tracker.matching.forecast import Block, Pairing, block, pair, sum_up
 from tracker.matching.joints import joints
 from tracker.matching.rarity import Rarity
@@ -29,11 +29,12 @@ class Listed(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What is searched: the names in segments, their words and how rare these are."""
+    """What is searched: the names in segments, their words and how rare these are; ``most`` as in ``candidates``."""
 
     segments: Sequence[Segment]
     vocabulary: Vocabulary
     rarity: Rarity
+    most: int = MOST
 
 
 class Shortlist:
@@ -50,7 +51,7 @@ class Shortlist:
         self, text: str, words: Words, kind: PartyKind | None, names: Names, number: int, least: float
     ) -> tuple[Floats, Numbers, Numbers, Numbers, Numbers]:
         segment = names.segments[number]
-        places = candidates(words, segment, names.vocabulary, names.rarity, kind, least)
+        places = candidates(words, segment, names.vocabulary, names.rarity, kind, least, most=names.most)
         most, met = _most(text, kind, places, segment, names)
         return most * segment.shares(places, kind), met, places, np.full(len(places), number), segment.parties[places]
 

@@ -28,7 +28,7 @@ _LEAST: Final = THRESHOLD[Setting.NORMAL]
 _LEAST_WEAK: Final = weak_threshold(_LEAST)
 _PARTIES: Final = 50
 """How many parties are searched for one subject at first; more where there may be more."""
-_SUBJECTS: Final = 500
+_SUBJECTS: Final = 150
 """How many subjects are searched for a changed party at first."""
 
 _Found = TypeVar("_Found")

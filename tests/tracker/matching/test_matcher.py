@@ -1,5 +1,7 @@
 """Searching by records: facts that contradict lower the score, silence does not, an identifier wins."""
 
+from itertools import product
+
 import pytest
 
 from scrapers.record import NameKind, PartyKind, Strength
@@ -124,3 +126,24 @@ def test_a_strong_name_that_facts_bring_below_the_threshold_bears_nothing() -> N
     assert [found[born][0].weak for born in ("1984", "1950")] == [False, True]
     assert found["1950"][0].score < found["1984"][0].score
     assert "birth contradicts" in found["1950"][0].explanation
+
+
+def test_however_many_are_called_nearly_alike_as_many_are_found_as_are_wanted() -> None:
+    first = ["Mohammed", "Muhammad", "Mohamed", "Mohammad", "Muhammed", "Mohamad", "Muhamed", "Mohamet"]
+    second = [
+        "Alhusseini",
+        "Alhusaini",
+        "Alhuseini",
+        "Alhussaini",
+        "Alhusseiny",
+        "Alhusainy",
+        "Alhoseini",
+        "Alhosseini",
+    ]
+    third = ["Karimzadeh", "Karimzade", "Karimzada", "Karimzadah", "Kerimzadeh", "Kerimzade"]
+    names = [" ".join(parts) for parts in product(first, second, third)]
+    many = Matcher(
+        NameEntry(number, number, name, NameKind.PRIMARY, Strength.STRONG, PartyKind.PERSON)
+        for number, name in enumerate(names)
+    )
+    assert len(many.search(Query("KARIMZADEH, Mohammad Alhusseini"), limit=len(names), min_score=0.6)) == len(names)
