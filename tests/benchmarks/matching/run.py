@@ -8,6 +8,7 @@ import sys
 from benchmarks.matching import (
     bench_candidates,
     bench_lists,
+    bench_misses,
     bench_padded,
     bench_pairs,
     bench_reference,
@@ -26,6 +27,7 @@ _BENCHES = (
     bench_un,
     bench_padded,
     bench_thresholds,
+    bench_misses,
     bench_candidates,
     bench_speed,
 )
