@@ -10,8 +10,9 @@ from scrapers.record import Strength
 from tracker.extraction.authorities import country_size
 from tracker.extraction.language import Language
 from tracker.extraction.plain import keys, pattern
+from tracker.extraction.series import JOINING, belong_to_one, may_be_others
 from tracker.extraction.span import Span, quoted_at
-from tracker.extraction.spans import name_at
+from tracker.extraction.spans import called_at, name_at
 from tracker.extraction.words import Word
 
 _SEVERAL = keys(
@@ -21,12 +22,10 @@ _SEVERAL = keys(
 """Last words of a cue behind which several names come."""
 
 _GOES = keys("goes going went uses using used")
-_IS = keys("is was has had est es ha foi é è ist war hat")
 _KUNYA = keys("abu umm abou aboul")
 _HANDLE = re.compile(r"[a-z]\w*_\w|[a-z]+\d")
 """What people call themselves on a net: `blade_runner`, `tank77`."""
 
-_OR = keys("or and / ou et o y oder und или и e أو و")
 _AND = keys("and et y e und и و")
 """Words that join names in quotes only: what follows may as well be another thought."""
 
@@ -82,6 +81,7 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
     """Read the names behind a cue: `X`, `X or Y`, `"X" and "Y"`; give them and where reading goes on."""
     found: list[Alias] = []
     joined = position == 0 or not words[position - 1].is_capital
+    alone = not any(may_be_others(word, language) for word in words[:position])
     enclosed = position > 0 and words[position - 1].text == "-"
     several = False
     while position < len(words) and words[position].start < cue.end:
@@ -103,7 +103,7 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
         if (letters := _letters(words, position)) is not None:
             found.append(letters)
             position += 3
-        several = several or (joined and _belong_to_one(words, position, language, enclosed=enclosed))
+        several = several or (joined and belong_to_one(words, position, language, enclosed=enclosed, alone=alone))
         following = _next_name(words, position, language, quoted=span.quoted)
         if following == position and position < len(words):
             following = _further_name(words, position, language, several=several, joined=joined)
@@ -122,7 +122,7 @@ def _name_behind(
         return quoted_at(words, position, small=True)
     if handles and _HANDLE.search(words[position].text):
         return Span(position, position + 1, position + 1)
-    named = name_at(words, position, language)
+    named = called_at(words, position, language)
     if named is None and called and words[position].is_capital and language.is_role(words[position].key):
         return Span(position, position + 1, position + 1)
     return named
@@ -193,7 +193,11 @@ def _pieces(words: Sequence[Word], plain: str, language: Language) -> list[list[
         shouted = word.text == "," and bool(pieces[-1]) and pieces[-1][-1].is_shouted
         titled = number + 1 < len(words) and not words[number + 1].is_shouted and words[number + 1].is_capital
         within = any(cue.start < word.start < cue.end for cue in named)
-        if not within and (word.text in _SEPARATORS or word.key in _OR) and not ((comma_form or shouted) and titled):
+        if (
+            not within
+            and (word.text in _SEPARATORS or word.key in JOINING)
+            and not ((comma_form or shouted) and titled)
+        ):
             pieces.append([])
         else:
             pieces[-1].append(word)
@@ -226,7 +230,7 @@ def _next_name(words: Sequence[Word], position: int, language: Language, *, quot
     following = words[position + 1] if position + 1 < len(words) else None
     if following is None:
         return position
-    if word.key in _OR or word.text == "/":
+    if word.key in JOINING or word.text == "/":
         return (
             position + 1
             if word.key not in _AND or (quoted and word.key == "and") or following.text == '"'
@@ -243,7 +247,7 @@ def _further_name(words: Sequence[Word], position: int, language: Language, *, s
     """Where an unquoted list goes on that commas and `and` join, as long as it cannot be one of other parties."""
     comma = words[position].text == ","
     ahead = position + comma
-    together = ahead < len(words) and words[ahead].key in _OR
+    together = ahead < len(words) and words[ahead].key in JOINING
     ahead += together
     if ahead >= len(words) or not (comma or together):
         return position
@@ -252,22 +256,6 @@ def _further_name(words: Sequence[Word], position: int, language: Language, *, s
         return position
     of_one = several or (joined and (not comma or words[ahead].key in _KUNYA))
     return ahead if of_one else position
-
-
-def _belong_to_one(words: Sequence[Word], position: int, language: Language, *, enclosed: bool) -> bool:
-    """Whether the names that follow are all one party's: a verb for a single one or a closing dash is behind them."""
-    series = False
-    while position < len(words):
-        ahead = position + (words[position].text == ",")
-        ahead += ahead < len(words) and words[ahead].key in _OR
-        span = name_at(words, ahead, language) if position < ahead < len(words) else None
-        if span is None:
-            break
-        position, series = span.after, True
-    if enclosed and position < len(words) and words[position].text == "-":
-        return series
-    position += position < len(words) and words[position].text == ","
-    return series and position < len(words) and words[position].key in _IS
 
 
 @lru_cache(maxsize=16)

@@ -9,7 +9,7 @@ from scrapers.record import PartyKind
 from tracker.extraction.language import Language
 from tracker.extraction.page import Page
 from tracker.extraction.plain import keys, plain
-from tracker.extraction.tables.shared import LEGAL_FORMS
+from tracker.extraction.tables.shared import LEGAL_FORMS, PARTICLES
 from tracker.extraction.words import Word
 
 _NEAR = 90
@@ -30,7 +30,8 @@ def kind_of(name: Sequence[Word], around: Sequence[Word], language: Language, *,
     called = _called(around, language)
     if called or not name:
         return called
-    own = [word.key for word in name]
+    # A small `ag` between two names is a man's (`Iyad ag Ghali`), `Julius Baer AG` is a company.
+    own = [word.key for word in name if not (word.is_small and word.key in PARTICLES and word is not name[-1])]
     if any(word in language.groups or word in LEGAL_FORMS for word in own) or quoted or name[0].text.isdigit():
         return PartyKind.ORGANISATION
     return PartyKind.ORGANISATION if len(name) == 1 and name[0].is_shouted else None

@@ -19,6 +19,23 @@ _RUSSIAN = ("ый", "ий", "ой", "ая", "ое", "ого", "ому", "ым", 
 _SERIES = frozenset(",;،")
 
 
+def called_at(words: Sequence[Word], position: int, language: Language) -> Span | None:
+    """The name that begins at this word behind words that announce a name: an article or a calling may open it."""
+    named = name_at(words, position, language)
+    if named is not None or not words[position].is_capital or language.caseless:
+        return named
+    article = words[position].key in language.determiners
+    if article and not (position + 1 < len(words) and words[position + 1].is_capital):
+        return None
+    last = position + 1 + article
+    called = _followed(words, position, last, language)
+    whose = called.last if called else last
+    if whose + 1 < len(words) and words[whose].key in language.name_links and words[whose + 1].is_capital:
+        # `The Soldiers of al-Aqsa`
+        return _followed(words, position, whose + 2, language)
+    return called
+
+
 def name_at(words: Sequence[Word], position: int, language: Language) -> Span | None:
     """The name that begins at this word, None where none does."""
     if words[position].text == '"':
@@ -27,7 +44,11 @@ def name_at(words: Sequence[Word], position: int, language: Language) -> Span | 
         return unknown_run(words, position, language)
     if not _starts(words, position, language):
         return None
-    last = position + 1
+    return _followed(words, position, position + 1, language)
+
+
+def _followed(words: Sequence[Word], position: int, last: int, language: Language) -> Span | None:
+    """Follow a name from the first word behind those that surely are of it."""
     while (step := _step(words, position, last, language)) > 0:
         last += step
     if country_size(tuple(words[position:last]), 0, language) == last - position:
