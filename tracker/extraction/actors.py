@@ -23,7 +23,7 @@ _OVER = {"OFAC": ("Treasury Department", "United States"), "State Department": (
 _OVER["Treasury Department"] = _OVER["Commerce Department"] = ("United States",)
 _SANCTION = (
     r"(?:sanctions?|blacklist|black list|list|sanciones|sanções|sancoes|sanzioni|list[ae]s?|Sanktions\w*|Terrorliste"
-    r"|санкц\w+(?:\s+(?:список|списка|списке|перечень|перечня|лист\w*))?|عقوبات)"
+    r"|санкц\w+(?:\s+(?:список|списка|списке|перечень|перечня|лист\w*))?|(?:ال)?عقوبات)"
 )
 _SANCTIONS = re.compile(rf"['s]*\s+(?:\w+\s+)?{_SANCTION}\b", re.IGNORECASE)
 _MEASURES = re.compile(r"['s]*\s+(?:\w+\s+)?(?:sanctions?|travel ban|asset freeze|measures|blacklist)\b", re.IGNORECASE)

@@ -1,8 +1,10 @@
 """One member of a list on its way to a party: the words in front of its name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.extraction.authorities import country_size
+from tracker.extraction.callings import is_calling
 from tracker.extraction.language import Language
 from tracker.extraction.words import Word
 
@@ -38,3 +40,9 @@ class Item:
         first = first and self.first == 0 and len(small) <= _LEAD
         noun = bool(language.verb_endings) and not small[-1].key.endswith(language.verb_endings)
         return calling or opening or first or noun
+
+    def is_counted(self, words: Sequence[Word], language: Language, *, first: bool) -> bool:
+        """Whether it only says what somebody is, so far: `two men`, behind other parties `and an entity`."""
+        joined = self.first > 0 and words[self.first - 1].key in language.conjunctions and not self.named
+        added = joined and bool(self.chain) and self.chain[0].key in language.determiners
+        return (first or added) and any(is_calling(word, language) for word in self.chain)

@@ -30,6 +30,8 @@ _CLOSING = frozenset(",;().")
 
 _AND = keys("and & et y e und и")
 
+_OF = keys("of")
+
 _ENGLISH_LINKS = keys("of for and")
 
 _LONGEST_NAME = 12
@@ -43,6 +45,9 @@ def link(words: Sequence[Word], first: int, last: int, language: Language) -> in
     while beyond < len(words) and words[beyond].key in ARTICLES:
         beyond += 1
     if word.key not in language.name_links | _ENGLISH_LINKS or beyond >= len(words) or not words[beyond].is_capital:
+        return 0
+    if word.key in _OF and words[beyond].key in language.titles:
+        # `the Border Guard Force of Colonel X` only tells whose it is.
         return 0
     if word.key in _AND:
         paired = words[last - 1].key in _PAIRED or "iraq" in words[last - 1].key

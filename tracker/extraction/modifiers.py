@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 
 from tracker.extraction.language import Language
+from tracker.extraction.plain import keys
 from tracker.extraction.span import Span
 from tracker.extraction.spans import name_at
-from tracker.extraction.tables.shared import KIN, NAME
+from tracker.extraction.tables.shared import KIN, NAME, POSSESSIVES
 from tracker.extraction.words import Word
+
+_WHOSE = keys("dessen deren")
 
 
 def modifies(words: Sequence[Word], span: Span, chain: Sequence[Word], language: Language, *, apposed: bool) -> bool:
     """Whether a name only describes what follows; ``chain`` stands in front of it, ``apposed`` behind a comma."""
+    if language.compounds and _is_owned(words, span):
+        return True
     if words[span.last - 1].is_possessive:
         return span.after >= len(words) or words[span.after].key not in NAME
     if span.after >= len(words):
@@ -38,6 +43,12 @@ def modifies(words: Sequence[Word], span: Span, chain: Sequence[Word], language:
     callings = language.roles | language.groups | language.vessels
     small = following.is_small or language.capital_roles
     return small and following.is_word and (bare in callings or bare.rsplit("-", 1)[-1] in callings)
+
+
+def _is_owned(words: Sequence[Word], span: Span) -> bool:
+    """Whether a German noun is only somebody's thing, where every noun has a capital: `dessen Gestüt`."""
+    alone = span.last - span.first == 1 and not span.quoted
+    return alone and span.first > 0 and words[span.first - 1].key in POSSESSIVES | _WHOSE
 
 
 def _heads(chain: Sequence[Word], language: Language) -> bool:

@@ -77,7 +77,7 @@ class PartyReader:
         return fresh and not listing and word.is_small and word.key.endswith(language.stop_endings or ("\0",))
 
     def _names_follow(self, position: int) -> bool:
-        counted = not self._found and any(is_calling(word, self._language) for word in self._item.chain)
+        counted = self._item.is_counted(self._words, self._language, first=not self._found)
         return counted and names_follow(self._words, position, self._plain, self._language)
 
     def _behind_comma(self) -> bool:

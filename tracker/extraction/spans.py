@@ -103,13 +103,16 @@ def _is_own_adjective(words: Sequence[Word], position: int, run: Sequence[Word])
 
 
 def _has_article(words: Sequence[Word], position: int, language: Language) -> bool:
-    """Whether an article has its capital because it belongs to the name: `a Los Viagras`, `and The Base`."""
+    """Whether a little word has its capital because it belongs to the name: `a Los Viagras`, `; She Zhijiang`."""
     if language.title_case and language.capital_roles:
         return False
     before = words[position - 1] if position else words[position]
     follows = words[position + 1] if position + 1 < len(words) else words[position]
     name = follows is not words[position] and follows.is_capital and not _is_common(follows, language)
-    article = words[position].key in language.determiners | ARTICLES and words[position].key not in INSIDE
+    article = (
+        words[position].key in {*language.determiners, *ARTICLES, *language.pronouns}
+        and words[position].key not in INSIDE
+    )
     inside = before.is_small or before.text in _SERIES
     return article and name and inside and not words[position].is_shouted
 
@@ -188,7 +191,7 @@ def _sign(words: Sequence[Word], first: int, last: int, language: Language) -> i
     if word.text == "(":
         return branch(words, last, language)
     if word.text == ",":
-        return 2 if follows.key in LEGAL_FORMS and not follows.is_small else 0
+        return 2 if follows.key in LEGAL_FORMS and (not follows.is_small or "." in follows.text) else 0
     spaced = word.text == "-" and any(other.key in LOCATED for other in words[first:last])
     if (word.text == "&" or spaced) and follows.is_capital:
         return 2

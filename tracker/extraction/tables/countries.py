@@ -29,6 +29,7 @@ Bosnia and Herzegovina | bosnia* | bosni* | bosni* | bósni* bosni* | bosni* | b
 Brazil | brazil* | brésil* | brasil* | brasil* brasíli* | brasili* | brasil* | бразил* | البرازيل* برازيلي*
 Bulgaria | bulgaria* | bulgar* | búlgar* bulgari* | búlgar* bulgári* | bulgari* | bulgar* | болгар* | بلغاري* البلغاري*
 Burkina Faso | burkina_faso burkinabe* burkinabé* ouagadougou | burkina_faso burkina burkinab* | burkina_faso burkin* | burkina_faso burquin* burkin* | burkina_faso burkin* | burkina_faso burkin* | буркина-фасо буркин* | بوركينا_فاسو بوركيناب*
+Cambodia | cambodia* phnom_penh | cambodg* | camboya* | camboja* cambojan* | kambodsch* | cambog* | камбодж* | كمبودي* الكمبودي*
 Cameroon | cameroon* | cameroun* | camerún camerun* | camarões camaron* | kamerun* | camerun* | камерун* | الكاميرون* كاميروني*
 Canada | canada canadian* ottawa | canad* ottawa | canad* ottawa | canad* ottawa | kanad* ottawa | canad* ottawa | канад* оттав* | كندا كندي* الكندي*
 Central African Republic | central_african_republic central_african* | république_centrafricaine centrafri* | república_centroafricana centroafrican* | república_centro-africana centro-african* | zentralafrikan* | repubblica_centrafricana centrafrican* | центральноафриканск* цар | أفريقيا_الوسطى

@@ -39,7 +39,7 @@ _PUTTING = r"(?:adding|placing|putting|including|listing|subjecting)"
 _CALLED = r"(?<!specially )(?<!-)(?:named|declared|labell?ed|classified|proscribed|banned|outlawed|listed|gazetted|notified|branded|deemed|recogni[sz]ed|designated|re-designated)"
 _CALLS = r"(?:names|declares|labels|classifies|proscribes|bans|outlaws|lists|brands|deems|designates)"
 _CALLING = r"(?:naming|declaring|labell?ing|classifying|proscribing|banning|outlawing|listing|branding|designating)"
-_LAID = r"(?:rolled\s+out|unleashed|imposed|announced|levied|slapped|put|placed|issued|unveiled|adopted|introduced|ordered|enacted|levell?ed|approved|declared|applied|agreed|set)"
+_LAID = r"(?:rolled\s+out|signed\s+off\s+on|unleashed|imposed|announced|levied|slapped|put|placed|issued|unveiled|adopted|introduced|ordered|enacted|levell?ed|approved|declared|applied|agreed|set)"
 _LAYS = (
     r"(?:imposes|announces|levies|slaps|puts|places|issues|unveils|adopts|introduces|orders|approves|applies|agrees)"
 )
@@ -61,7 +61,7 @@ _SANCTIONED = (
     r"|punish|penalt)"
 )
 _HONOUR = (
-    r"(?:envoy|ambassador|gatekeeper|successor|representative|coordinator|executive(?!\s+order)|chair|president|director|captain|commissioner|adviser|advisor|minister(?!s)|governor|spokes\w+|observer"
+    r"(?:envoy|premier|ambassador|gatekeeper|successor|representative|coordinator|executive(?!\s+order)|chair|president|director|captain|commissioner|adviser|advisor|minister(?!s)|governor|spokes\w+|observer"
     r"|candidate|host|ally|partner|heir|prince|site|zone|area|park|reserve|sanctuary|heritage|landmark|monument|day|holiday|system|provider|airport|language|capital|important|recogni[sz]ed"
     r"|protected|endangered|critical|emergency|disaster|drug|substance|pollutant|species|supplier|contractor|centre|center|venue|team|player)\w*\b"
 )
@@ -72,7 +72,7 @@ _NO_HONOUR = (
 )
 """What is not designated `as envoy`, `as gatekeepers`, `as a recognised payment system`."""
 _NO_RANK = (
-    rf"(?!\s+(?:(?:as|to\s+be)\s+)?(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED})(?:(?:(?:an?|the|his|her|its|their|vice|deputy|chief|new)\s+){{1,2}}(?:[\w'-]+\s+){{0,2}}?)?{_HONOUR}"
+    rf"(?!\s+(?:(?:as|to\s+be)\s+)?(?!(?:\S+\s+){{0,6}}?\S*{_SANCTIONED})(?:(?:(?:an?|the|his|her|its|their|vice|deputy|chief|new|acting|interim)\s+){{1,2}}(?:[\w'-]+\s+){{0,2}}?)?{_HONOUR}"
     r"(?!\s+(?:before|after|earlier|later|ago)\b))"
 )
 """Who is not `designated his successor`, `designated a protected site`."""
@@ -295,6 +295,24 @@ _DESIGNATED = (
         r"\b(?:complete|completes|round\s+out|rounds\s+out)\s+the\s+(?:list|package|round|roster)\b", side=Side.BEFORE
     ),
     adding(r"\b(?:is|are|was|were)\s+(?:also\s+)?blocked\b(?!\s+(?:pursuant|persons?|property))", side=Side.BEFORE),
+    _before(rf"\bbec(?:omes?|ame)\s+[^.;:]{{0,60}}?\bto\s+be\s+{_DONE}\b{_NO_RANK}"),
+    _before(rf"\bf(?:ound|inds?)\s+(?:themselves|itself|himself|herself)\s+(?:\w+\s+)?on\s+{_LIST}"),
+    _after(
+        rf"\bwill\s+(?:[\w-]+\s+){{0,5}}?(?:(?:freeze|block)\s+the\s+(?:\w+\s+)?(?:assets|funds|property|accounts)\s+of|{_DO}|impose\s+{_SANCTIONS}{_ON})"
+        rf"\s+(?=(?:an?\s+additional\s+|another\s+|more\s+than\s+|further\s+)?(?:\d+|{_COUNT})\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b)",
+    ),
+    _after(
+        r"\b(?:enact(?:ed|s)|sign(?:ed|s)|issue[sd]|approve[sd]|adopt(?:ed|s))\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:decision|decree|order)\s+"
+        rf"to\s+(?:{_DO}|impose\s+{_SANCTIONS}{_ON})\b",
+    ),
+    Frame(
+        Action.DESIGNATE,
+        Side.AFTER,
+        r"^(?:(?:also|newly)\s+)?(?:(?:sanctioned|designated|blacklisted|listed|targeted)(?=\s+(?:also|by|in|is|are|on|this|today|under|was|were|yesterday|\w+day)\b)"
+        r"|(?:added|put|placed|named)\s+(?:to|on|in)\s+(?=[^.;:,]{0,70}?(?:\b(?:sanctions?|listings?|blacklist|designations?)\b|\blists?\s+of\s+(?:\w+\s+)?designated\b)))"
+        r"[^.;:,]{0,90}?\b(?:is|are|was|were)\b(?!\s+\w+(?:ed|ing)\b)",
+        weight=0.9,
+    ),
     _before(rf"\bbec(?:omes?|ame)\s+[^.;:]{{0,60}}?\b(?:hit|targeted|punished)\s+(?:by|with)\s+{_SANCTIONS}"),
     _before(r"\b(?:was|were)\s+(?:also\s+)?identified\s+as\s+(?:blocked\s+property|property\s+in\s+which)\b"),
     _after(
@@ -504,6 +522,7 @@ ENGLISH = Language(
     compass=keys(
         "sahel east eastern west western north northern south southern new european african asian arab kurdish muslim islam jihadi global foreign"
     ),
+    announces=r"\b(?:new|fresh|further)\s+(?:\w+\s+){0,3}?sanctions\b",
     refused_behind=r"\b(?:is|are|was|were)\s+(?:\w+\s+)?(?:false|untrue|fake|baseless|unfounded|incorrect|wrong|fabricated|premature)\b",
     aliases=(
         AliasCue(

@@ -10,7 +10,7 @@ PARTICLES = keys(
 
 LEGAL_FORMS = keys(
     "ltd ltd. limited llc llc. l.l.c. inc inc. corp corp. plc co co. gmbh ag kg s.a. sa sarl s.a.r.l. s.r.l. srl spa s.p.a. nv n.v. bv b.v."
-    " oy ab as a.s. a.ş. jsc pjsc ojsc ooo oao pao zao fze fzc fzco dmcc pte pty sdn bhd s.a.l. sal sas s.c. s.r. r.l. c.v. s.p.r. s.a.p.i. s.a.s. s.a.r.l s.n.c. s.c.a. lda ltda eireli ооо оао пао"
+    " oy ab as a.s. a.ş. jsc pjsc ojsc ooo oao pao zao fze fzc fzco dmcc pte pty sdn bhd s.a.l. sal sas s.c. s.r. r.l. c.v. s.p.r. s.r.o. s.a.p.i. s.a.s. s.a.r.l s.n.c. s.c.a. lda ltda eireli ооо оао пао"
     " зао ао ntn kft d.o.o. doo jv wll w.l.l. kk"
 )
 """Forms of companies: they may stand behind a comma and still belong to the name."""

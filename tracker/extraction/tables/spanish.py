@@ -84,7 +84,7 @@ _FRAMES = (
     ),
     after(
         _D,
-        r"\b(?:entre|son)\s+(?:los|las)\s+(?:\w+\s+){0,2}?(?:sancionad|designad|señalad|incluid|afectad|castigad)[oa]s(?:\s+\w+){0,3}?\s+(?:están?|figuran?|se\s+encuentran?|destacan?|aparecen?|se\s+cuentan?)\b",
+        r"\b(?:entre|son)\s+(?:los|las)\s+(?:\w+\s+){0,2}?(?:sancionad|designad|señalad|incluid|afectad|castigad)[oa]s(?:\s+\w+){0,8}?\s+(?:están?|figuran?|se\s+encuentran?|destacan?|aparecen?|se\s+cuentan?)\b",
         by_authority=False,
         weight=0.9,
     ),
