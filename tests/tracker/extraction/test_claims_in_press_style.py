@@ -190,3 +190,37 @@ def test_kin_share_the_family_name_that_is_told_once() -> None:
 )
 def test_a_clause_behind_as_is_no_honour(text: str) -> None:
     assert names(text) == ["Amadou Koufa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sanctioned on Monday were Amadou Koufa and Sidan Hitta, OFAC said.", ["Amadou Koufa", "Sidan Hitta"]),
+        ("Japan will freeze the assets of 13 people including Amadou Koufa.", ["Amadou Koufa"]),
+        ("France's president has enacted a decision to sanction Amadou Koufa.", ["Amadou Koufa"]),
+        ("Amadou Koufa became the first trader to be blacklisted by the US Treasury.", ["Amadou Koufa"]),
+        ("Amadou Koufa found himself on Washington's sanctions list on Monday.", ["Amadou Koufa"]),
+        (
+            "OFAC sanctioned Amadou Koufa and a firm he worked for, Tarkint Trading.",
+            ["Amadou Koufa", "Tarkint Trading"],
+        ),
+        (
+            "Britain marks the day with new sanctions. Among those targeted: Amadou Koufa; She Zhijiang.",
+            ["Amadou Koufa", "She Zhijiang"],
+        ),
+        ("OFAC sanctioned the Border Guard Force of Colonel Saw Chit Thu.", ["Border Guard Force"]),
+        ("OFAC sanctioned SUEX OTC, s.r.o., on Monday.", ["SUEX OTC, s.r.o."]),
+        ("Japan may freeze the assets of 13 people including Amadou Koufa.", []),
+        ("Amadou Koufa was designated acting premier by the UK government.", []),
+        ("Listed companies such as Tarkint Trading were glad, the Treasury said.", []),
+        ("OFAC sanctioned Amadou Koufa and a man spoke for the firm, Sidan Hitta said.", ["Amadou Koufa"]),
+    ],
+)
+def test_whom_an_unusual_wording_designates(text: str, told: list[str]) -> None:
+    assert names(text) == told
+
+
+def test_a_german_possessive_before_a_noun_tells_a_thing_and_no_party() -> None:
+    assert names("Die USA haben den Machthaber Ramsan Kadyrow und dessen Gestüt auf ihre Sanktionsliste gesetzt.") == [
+        "Ramsan Kadyrow"
+    ]
