@@ -295,11 +295,11 @@ _DESIGNATED = (
         r"\b(?:complete|completes|round\s+out|rounds\s+out)\s+the\s+(?:list|package|round|roster)\b", side=Side.BEFORE
     ),
     adding(r"\b(?:is|are|was|were)\s+(?:also\s+)?blocked\b(?!\s+(?:pursuant|persons?|property))", side=Side.BEFORE),
-    _before(rf"\bbec(?:omes?|ame)\s+[^.;:]{{0,60}}?\bto\s+be\s+{_DONE}\b{_NO_RANK}"),
+    _before(rf"\bbec(?:omes?|ame)\s+[^.;:]{{0,60}}?\bto\s+be\s+{_DONE}\b{_NO_RANK}{_NO_HONOUR}"),
     _before(rf"\bf(?:ound|inds?)\s+(?:themselves|itself|himself|herself)\s+(?:\w+\s+)?on\s+{_LIST}"),
     _after(
         rf"\bwill\s+(?:[\w-]+\s+){{0,5}}?(?:(?:freeze|block)\s+the\s+(?:\w+\s+)?(?:assets|funds|property|accounts)\s+of|{_DO}|impose\s+{_SANCTIONS}{_ON})"
-        rf"\s+(?=(?:an?\s+additional\s+|another\s+|more\s+than\s+|further\s+)?(?:\d+|{_COUNT})\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b)",
+        rf"\s+(?=(?:an?\s+additional\s+|another\s+|more\s+than\s+|further\s+)?(?:\d+|{_COUNT})\s+(?:\w+\s+){{0,3}}?{_PEOPLE}\b)(?!.*\b(?:if|unless|provided|should|until)\b)",
     ),
     _after(
         r"\b(?:enact(?:ed|s)|sign(?:ed|s)|issue[sd]|approve[sd]|adopt(?:ed|s))\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?(?:decision|decree|order)\s+"
@@ -308,8 +308,9 @@ _DESIGNATED = (
     Frame(
         Action.DESIGNATE,
         Side.AFTER,
-        r"^(?:(?:also|newly)\s+)?(?:(?:sanctioned|designated|blacklisted|listed|targeted)(?=\s+(?:also|by|in|is|are|on|this|today|under|was|were|yesterday|\w+day)\b)"
-        r"|(?:added|put|placed|named)\s+(?:to|on|in)\s+(?=[^.;:,]{0,70}?(?:\b(?:sanctions?|listings?|blacklist|designations?)\b|\blists?\s+of\s+(?:\w+\s+)?designated\b)))"
+        r"^(?:(?:also|newly)\s+)?(?:(?:sanctioned|designated|blacklisted)(?=\s+(?:also|by|in|is|are|on|this|today|under|was|were|yesterday|\w+day)\b)"
+        r"|(?:listed|targeted)(?=\s+(?:on\s+\w+day|today|yesterday|\w+day)\b)"
+        r"|(?:added|put|placed|named)\s+(?:to|on|in)\s+(?=[^.;:,]{0,70}?(?:\b(?:sanctions?\s+lists?|listings?|blacklist|designations?)\b|\blists?\s+of\s+(?:\w+\s+)?designated\b)))"
         r"[^.;:,]{0,90}?\b(?:is|are|was|were)\b(?!\s+\w+(?:ed|ing)\b)",
         weight=0.9,
     ),
