@@ -77,6 +77,8 @@ def _most(
     text: str, kind: PartyKind | None, places: npt.NDArray[np.intp], segment: Segment, names: Names
 ) -> tuple[Floats, Numbers]:
     """The most that each of these names can score, and the words that it met."""
+    if not len(places):
+        return np.zeros(0, np.float32), np.zeros(0, np.int64)
     stored = block(places, segment, names.vocabulary, names.rarity)
     most = np.where(segment.several[places], np.float32(1), np.float32(0))
     met = np.zeros(len(places), np.int64)

@@ -58,6 +58,8 @@ def _announce_alerts(tracker: Tracker) -> bool:
     now = tracker.clock()
     with tracker.database.writing() as session:
         waiting = outbox.unannounced(session, BATCH)
+        if not waiting:
+            return False
         told = events.by_ids(session, {alert.event_id for alert in waiting})
         watched = watches.by_ids(session, {alert.watch_id for alert in waiting})
         muted = mutes.standing(session, watched, now)
@@ -70,7 +72,7 @@ def _announce_alerts(tracker: Tracker) -> bool:
         ]
         batch = _Batch(session, tracker, now, told, remember(session, tracker, pairs, told))
         _announce_pairs(batch, watched, pairs)
-    return bool(waiting)
+    return True
 
 
 def _announce_pairs(batch: _Batch, watched: Mapping[int, Watch], pairs: Sequence[tuple[Alert, str]]) -> None:

@@ -13,7 +13,7 @@ from tracker.domain.story import Act, Told, same_act, told_before
 from tracker.matching.fold import fold
 from tracker.pipeline.correcting import withdraw
 from tracker.pipeline.foreknown import list_was_faster
-from tracker.pipeline.joining import CANDIDATES, Home, join_claim
+from tracker.pipeline.joining import Home, Search, candidates_in, join_claim
 from tracker.pipeline.naming import folded, propose_names, stated, tell_names
 from tracker.pipeline.page_telling import Telling
 from tracker.pipeline.telling import Draft, place_in_text, tell
@@ -28,11 +28,12 @@ def tell_claims(telling: Telling, said: Sequence[Claim], standing: Mapping[tuple
     the page says no more is told as withdrawn.
     """
     homes: dict[str, Home] = {}
+    search = candidates_in(telling.tracker.knowledge)
     again: set[tuple[int, str]] = set()
     for claim in said:
         key = "|".join((fold(claim.names[0].text), *_births_of(claim)))
         if key not in homes:
-            homes[key] = _home(telling, claim)
+            homes[key] = _home(telling, claim, search)
         act = (homes[key].party_id, claim.action.value)
         if act not in standing:
             _tell_claim(telling, claim, homes[key])
@@ -45,8 +46,8 @@ def tell_claims(telling: Telling, said: Sequence[Claim], standing: Mapping[tuple
     return {home.party_id for home in homes.values()}
 
 
-def _home(telling: Telling, claim: Claim) -> Home:
-    known = join_claim(telling.session, claim, telling.tracker.knowledge) or _home_in_story(telling, claim)
+def _home(telling: Telling, claim: Claim, search: Search) -> Home:
+    known = join_claim(telling.session, claim, search) or _home_in_story(telling, claim, search)
     if known is not None:
         _describe_as_printed(telling, claim, known)
         return known
@@ -60,10 +61,10 @@ def _describe_as_printed(telling: Telling, claim: Claim, home: Home) -> None:
         parties.describe(telling.session, home.party_id, kind=claim.kind.value, caption=claim.names[0].text)
 
 
-def _home_in_story(telling: Telling, claim: Claim) -> Home | None:
+def _home_in_story(telling: Telling, claim: Claim, search: Search) -> Home | None:
     """The party of which other reports of these days tell the same act: one that no list carries yet."""
     session = telling.session
-    found = telling.tracker.knowledge.search(claim.names[0].text, CANDIDATES, NAME_AGREES)
+    found = [match for match in search(claim.names[0].text) if match.score > NAME_AGREES]
     candidates = {match.party_id for match in found if len(fold(match.entry.text).split()) > 1}
     candidates -= listings.of_parties(session, candidates).keys()
     ours = Act(claim.action, claim.authority, telling.published_at, claim.kind if claim.entry else None)

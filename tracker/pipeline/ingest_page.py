@@ -115,10 +115,9 @@ def _note_success(session: Session, document: Document, now: datetime) -> None:
     was_last = pages.mark_read(session, document.source_key, document.url) and not pages.any_unread(
         session, document.source_key
     )
+    state.last_change_at = now
     if was_last or state.error is None or document.origin == "import":
         health.succeeded(session, document.source_key, now)
-    state.last_change_at = now
-    session.flush()
 
 
 def _queue_more(session: Session, document: Document, article: Article, now: datetime) -> None:

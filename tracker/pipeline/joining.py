@@ -1,8 +1,9 @@
 """Finds the party a listing or a claim belongs to, and writes down why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from sqlmodel import Session
 
@@ -16,11 +17,19 @@ from tracker.domain.keys import Key, join_keys, reason_of, strength_order
 from tracker.domain.resolve import Profile, kinds_agree, same_entry, same_party
 from tracker.knowledge import Knowledge
 from tracker.matching.entry import NameEntry
-from tracker.matching.index import NameIndex
+from tracker.matching.index import Match, NameIndex
 from tracker.pipeline.profiles import known_profiles, profile_of
 
 CANDIDATES = 5
 CANDIDATE_SCORE = 0.8
+
+Search = Callable[[str], Sequence[Match]]
+"""Gives the known parties that a name may mean, best first."""
+
+
+def candidates_in(knowledge: Knowledge) -> Search:
+    """Search each name once: for as long as nothing new is loaded, that is for one document."""
+    return cache(lambda name: knowledge.search(name, CANDIDATES, CANDIDATE_SCORE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +80,20 @@ def key_rows(source: ListSource, placed: Mapping[int, Canonical]) -> list[dict[s
     ]
 
 
-def join_claim(session: Session, claim: Claim, knowledge: Knowledge) -> Home | None:
+def join_claim(session: Session, claim: Claim, search: Search) -> Home | None:
     """Give the known party that a claim surely speaks of, or None."""
     if claim.entry is not None:
-        return _home_of_entry(session, printed_form(claim.entry), knowledge)
+        return _home_of_entry(session, printed_form(claim.entry), search)
     ours = Profile(
         kind=claim.kind,
         names=tuple(name.text for name in claim.names if name.strength == Strength.STRONG),
         weak_names=tuple(name.text for name in claim.names if name.strength == Strength.WEAK),
         programmes=claim.programmes,
     )
-    return _home_by_name(session, ours, knowledge, same_party)
+    return _home_by_name(session, ours, search, same_party)
 
 
-def _home_of_entry(session: Session, form: Canonical, knowledge: Knowledge) -> Home | None:
+def _home_of_entry(session: Session, form: Canonical, search: Search) -> Home | None:
     """What identifies comes first; a name of a listed party that lacks it must agree to the letter."""
     keys = sorted(join_keys(form), key=strength_order)
     bearers = joins.bearers(session, keys)
@@ -93,13 +102,13 @@ def _home_of_entry(session: Session, form: Canonical, knowledge: Knowledge) -> H
             party = parties.get(session, row.party_id)
             if party is not None and kinds_agree(PartyKind(form["kind"]), PartyKind(party.kind)):
                 return Home(row.party_id, f"{row.source_key} {row.ref} gives {reason_of(key)}")
-    return _home_by_name(session, profile_of(form), knowledge, same_entry)
+    return _home_by_name(session, profile_of(form), search, same_entry)
 
 
 def _home_by_name(
-    session: Session, ours: Profile, knowledge: Knowledge, same: Callable[[Profile, Profile], str | None]
+    session: Session, ours: Profile, search: Search, same: Callable[[Profile, Profile], str | None]
 ) -> Home | None:
-    found = [match for name in ours.names for match in knowledge.search(name, CANDIDATES, CANDIDATE_SCORE)]
+    found = [match for name in ours.names for match in search(name)]
     candidates = dict.fromkeys(match.party_id for match in sorted(found, key=lambda match: -match.score))
     profiles = known_profiles(session, candidates)
     reasons = ((party_id, same(ours, profiles[party_id])) for party_id in candidates if party_id in profiles)
