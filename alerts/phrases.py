@@ -19,6 +19,7 @@ WORDS = {
     "announced": "An official notice says so; no list has confirmed it yet.",
     "reported": "A report says so; it is not official, and no list has confirmed it yet.",
     "confirmed": "The list has borne out what was announced or reported before.",
+    "withdrawn": "The page that said so was corrected and says it no more; what a list says stands.",
     "mentioned": "A party we know is named in the text; it does not say that anything new happened.",
     "matched": "A party of yours may be this one; only a person can say so.",
     "alias_seen": "A party we know was called by a name that was not known.",
