@@ -92,10 +92,7 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
     while position < len(words):
         before, position = position, _skip(words, position, language, first=not found)
         several = several or any(word.key in _SEVERAL for word in words[before:position])
-        dubbed = before < position and not found
-        span = (
-            _name_behind(words, position, language, handles=several, called=dubbed) if position < len(words) else None
-        )
+        span = _name_behind(words, position, language, handles=several) if position < len(words) else None
         if span is None:
             break
         found.append(_alias(words, span, cue.strength))
@@ -115,17 +112,12 @@ def listed(words: Sequence[Word], position: int, cue: Cue, language: Language) -
     return found, position
 
 
-def _name_behind(
-    words: Sequence[Word], position: int, language: Language, *, handles: bool, called: bool = False
-) -> Span | None:
+def _name_behind(words: Sequence[Word], position: int, language: Language, *, handles: bool) -> Span | None:
     if words[position].text == '"':
         return quoted_at(words, position, small=True)
     if handles and _HANDLE.search(words[position].text):
         return Span(position, position + 1, position + 1)
-    named = called_at(words, position, language)
-    if named is None and called and words[position].is_capital and language.is_role(words[position].key):
-        return Span(position, position + 1, position + 1)
-    return named
+    return called_at(words, position, language)
 
 
 def _letters(words: Sequence[Word], position: int) -> Alias | None:

@@ -1,27 +1,16 @@
 """What the console script does when something is wrong: one line on stderr, exit code 1, no traceback."""
 
-import logging
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import structlog
 from tracker_command import TrackerCommand
 
 from db.engine import Database
 from tracker.entrypoints.cli.main import main
 
 Fails = Callable[..., str]
-
-
-@pytest.fixture(autouse=True)
-def _logging_as_it_was() -> Iterator[None]:
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    yield
-    root.handlers[:], root.level = handlers, level
-    structlog.reset_defaults()
 
 
 @pytest.fixture
